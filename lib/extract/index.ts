@@ -1,0 +1,37 @@
+/**
+ * Plain text → statements: who did what to whom, how sure, by whose word, and the verbatim span that says so.
+ *
+ * The whole room is one chain of stages, each a function `Doc → Doc` over an immutable text; nothing here reads a file, a clock
+ * or a random number, so the same document gives the same statements on every machine.
+ */
+import type { Extraction, ExtractionInput } from '@/lib/model/statement'
+import type { Parser } from './doc'
+import type { Lexicon } from './lexicon'
+import { findMentions } from './mentions'
+import { chooseAndParse } from './candidates'
+import { findOffices } from './offices'
+import { findReferences } from './references'
+import { segment } from './segment'
+import { findStatements } from './statements'
+import { toExtraction } from './result'
+import { EXTRACTOR_VERSION } from './version'
+
+export interface Extractor {
+  /** Reads one document. Never throws on odd text: what cannot be read simply yields no statements. Linear in its length. */
+  extract(input: ExtractionInput): Extraction
+  /** Names the version of rules, recorded on every statement. */
+  extractor: string
+}
+
+/** Joins the two data-driven parts (a parser over its weights, a lexicon of actors) with the stages. Make it once, use it for all documents. */
+export function createExtractor({ parser, lexicon }: { parser: Parser; lexicon: Lexicon }): Extractor {
+  const extractor = EXTRACTOR_VERSION
+  return {
+    extractor,
+    extract(input) {
+      const mentioned = findMentions(segment(input), lexicon)
+      const parsed = findReferences(chooseAndParse(mentioned, parser), lexicon)
+      return toExtraction(findOffices(findStatements(parsed, extractor)), extractor)
+    },
+  }
+}
