@@ -1,0 +1,2 @@
+/** Class names joined; falsy ones drop out. */
+export { clsx as cn } from 'clsx'
