@@ -1,0 +1,59 @@
+/** What a reader hands on: the text of one document and what its file says of it. */
+
+export const FORMATS = ['txt', 'md', 'jsonl'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Description of a document by its file's front matter, its line of `index.jsonl`, its JSON record or the person who pasted it. */
+export interface Metadata {
+  title: string | null
+  publisher: string | null
+  byline: string | null
+  /** ISO date. */
+  publishedOn: string | null
+  url: string | null
+}
+
+export const NO_METADATA: Metadata = {
+  title: null,
+  publisher: null,
+  byline: null,
+  publishedOn: null,
+  url: null,
+}
+
+/** Something a person may want to know about how a file was read. */
+export interface ReadingWarning {
+  code: 'encoding-guessed' | 'unknown-field' | 'bad-date'
+  message: string
+}
+
+export interface SourceText extends Metadata {
+  /** Short SHA-256 of the file's bytes; of the line's bytes for a JSON line. */
+  id: string
+  /** File name, or the record's own id. */
+  name: string
+  format: Format
+  text: string
+  warnings: ReadingWarning[]
+}
+
+/** `preferred` wins field by field; what it leaves null comes from `fallback`. */
+export function mergeMetadata(preferred: Metadata, fallback: Metadata): Metadata {
+  return {
+    title: preferred.title ?? fallback.title,
+    publisher: preferred.publisher ?? fallback.publisher,
+    byline: preferred.byline ?? fallback.byline,
+    publishedOn: preferred.publishedOn ?? fallback.publishedOn,
+    url: preferred.url ?? fallback.url,
+  }
+}
+
+const TITLE_LENGTH = 100
+
+/** A title to show for a document without one: its first line when that is short enough to be a heading, else the file's name. */
+export function titleOf(source: { title: string | null; text: string; name: string }): string {
+  if (source.title) return source.title
+  const firstLine = source.text.trimStart().split('\n', 1)[0]?.trim() ?? ''
+  if (firstLine.length > 0 && firstLine.length <= TITLE_LENGTH) return firstLine
+  return source.name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ') || 'Untitled'
+}
