@@ -73,6 +73,8 @@ export interface GraphStore {
   transaction<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>
   /** A number that grows with every committed write: drives snapshots and the page's refresh. */
   generation(): Promise<number>
+  /** Calls back with each new generation, soon after its commit, whoever wrote it. Returns the way to stop. Absent: ask generation() now and then. */
+  watch?(listener: (generation: number) => void): () => void
   explain(cypher: string, params?: Params): Promise<Plan>
   schema(): Promise<Schema>
   search(text: string, options?: SearchOptions): Promise<Hit[]>
