@@ -270,15 +270,22 @@ export interface PairScore {
 }
 
 export interface Partition {
-  /** Entity ids; blocs are named A, B, … by size, stable by their strongest member. */
-  blocs: { name: string; members: { id: string; certainty: number }[] }[]
+  /** Named A, B, … : the name of an earlier partition they overlap most, else by size. Certainty null: not measured. */
+  blocs: { name: string; members: { id: string; certainty: number | null }[] }[]
   /** Those whose certainty is too small, with the bloc they lean to. */
   unplaced: { id: string; leansTo: string; certainty: number }[]
+  /** In relation with a few others only, none of them tied to a bloc. */
+  apart: string[]
+  /** Pairs that pull against the blocs, of all pairs that have a sign. */
   frustration: number
   pairs: number
+  /** Proven: no division has fewer than lowerBound; optimal when the two are equal. */
   optimal: boolean
-  /** Undirected pairs that pull against the partition. */
-  frustrated: { a: string; b: string; net: number }[]
+  lowerBound: number
+  /** The pairs that pull against the partition, strongest first. */
+  frustrated: { a: string; b: string; net: number; statements: number }[]
+  /** Balanced triangles / triangles; null when there is no triangle. */
+  triangleBalance: number | null
 }
 
 /** GET /api/alignments */

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { partitionBlocs, scorePairs } from '@/lib/alignment'
+import { snapshot, type Said } from './build'
+
+const friends = (from: string, to: string): Said => ({ from, to, event: 'AID' })
+const foes = (from: string, to: string): Said => ({ from, to, event: 'SANCTION' })
+
+function partition(
+  said: Said[],
+  options?: Parameters<typeof partitionBlocs>[1],
+): ReturnType<typeof partitionBlocs> {
+  const { columns, entities } = snapshot(said)
+  return partitionBlocs(scorePairs(columns, entities), options)
+}
+const members = (found: ReturnType<typeof partitionBlocs>): [string, string[]][] =>
+  found.blocs.map((bloc) => [bloc.name, bloc.members.map((member) => member.id).sort()])
+
+const TWO_SIDES = [
+  friends('USA', 'KOR'),
+  friends('USA', 'JPN'),
+  friends('KOR', 'JPN'),
+  friends('RUS', 'PRK'),
+  foes('USA', 'RUS'),
+  foes('KOR', 'PRK'),
+]
+
+describe('the partition into blocs', () => {
+  it('separates who stands against whom, the larger bloc first', () => {
+    const found = partition(TWO_SIDES)
+    expect(members(found)).toEqual([
+      ['A', ['JPN', 'KOR', 'USA']],
+      ['B', ['PRK', 'RUS']],
+    ])
+    expect(found).toMatchObject({ frustration: 0, optimal: true, pairs: 6, triangleBalance: 1 })
+  })
+
+  it('lists the pairs that pull against it', () => {
+    const found = partition([...TWO_SIDES, { from: 'JPN', to: 'PRK', event: 'CONSULT' }])
+    expect(found.frustrated).toEqual([{ a: 'JPN', b: 'PRK', net: 1.25, statements: 1 }])
+    expect(found).toMatchObject({ frustration: 1, lowerBound: 1, optimal: true })
+  })
+
+  it('keeps the names of an earlier partition even when sizes change', () => {
+    const reference = new Map([
+      ['RUS', 'A'],
+      ['PRK', 'A'],
+      ['USA', 'B'],
+    ])
+    expect(members(partition(TWO_SIDES, { reference }))).toEqual([
+      ['A', ['PRK', 'RUS']],
+      ['B', ['JPN', 'KOR', 'USA']],
+    ])
+  })
+
+  it('leaves states whose certainty is under 0.70 unplaced, with their lean', () => {
+    const certainty = new Map(['USA', 'KOR', 'RUS', 'PRK'].map((id) => [id, 1]))
+    certainty.set('JPN', 0.6)
+    const found = partition(TWO_SIDES, { certainty })
+    expect(found.unplaced).toEqual([{ id: 'JPN', leansTo: 'A', certainty: 0.6 }])
+    expect(members(found)[0]).toEqual(['A', ['KOR', 'USA']])
+  })
+
+  it('does not force a lone pair into blocs of the others', () => {
+    expect(partition([...TWO_SIDES, foes('IND', 'PAK')]).apart).toEqual(['IND', 'PAK'])
+  })
+
+  it('answers nothing for nothing', () => {
+    expect(partition([])).toMatchObject({ blocs: [], frustration: 0, optimal: true, triangleBalance: null })
+  })
+})
