@@ -1,0 +1,92 @@
+/** Who is drawn: the most active actors under the filters, plus and minus what a person asked for. Never a silent cap. */
+import type { ActorChoice } from './state'
+import type { Dataset } from './dataset'
+import { BIT, type Masks } from './filter'
+
+export interface ActorSet {
+  /** Entity indexes on screen. */
+  shown: ReadonlySet<number>
+  /** How many actors have a statement that passes: 'shown.size of candidates'. */
+  candidates: number
+  /** Statements that pass per entity index, before the choice of actors. */
+  weight: ReadonlyMap<number, number>
+}
+
+/** Statements that pass, per actor. */
+export function activityUnder(data: Dataset, masks: Masks): Map<number, number> {
+  const weight = new Map<number, number>()
+  for (let row = 0; row < data.size; row++) {
+    if (((masks[row] ?? 0) & ~BIT.actors) !== 0) continue
+    for (const end of [data.columns.source[row], data.columns.target[row]]) {
+      if (end !== undefined) weight.set(end, (weight.get(end) ?? 0) + 1)
+    }
+  }
+  return weight
+}
+
+/** Ranks by statements that pass, then by all statements, then by id: the same on every machine. */
+export function rankActors(data: Dataset, weight: ReadonlyMap<number, number>): number[] {
+  return [...weight.keys()].sort(
+    (a, b) =>
+      (weight.get(b) ?? 0) - (weight.get(a) ?? 0) ||
+      (data.activity[b] ?? 0) - (data.activity[a] ?? 0) ||
+      ((data.entities[a]?.id ?? '') < (data.entities[b]?.id ?? '') ? -1 : 1),
+  )
+}
+
+/** Chooses the actors and marks in `masks` (changed in place) the statements that reach beyond them. */
+export function chooseActors(data: Dataset, masks: Masks, choice: ActorChoice): ActorSet {
+  const weight = activityUnder(data, masks)
+  const pool = choice.isolated.length > 0 ? around(data, masks, choice.isolated) : new Set(weight.keys())
+  const ranked = rankActors(data, weight).filter((index) => pool.has(index))
+  const shown = new Set(ranked.slice(0, choice.top))
+  for (const id of [...choice.added, ...choice.isolated]) {
+    const index = data.indexOf.get(id)
+    if (index !== undefined && (weight.has(index) || choice.isolated.includes(id))) shown.add(index)
+  }
+  for (const id of choice.hidden) {
+    const index = data.indexOf.get(id)
+    if (index !== undefined) shown.delete(index)
+  }
+  for (let row = 0; row < data.size; row++) {
+    const inside = shown.has(data.columns.source[row] ?? -1) && shown.has(data.columns.target[row] ?? -1)
+    if (!inside) masks[row] = (masks[row] ?? 0) | BIT.actors
+  }
+  return { shown, candidates: weight.size, weight }
+}
+
+/** These actors and everyone who shares a passing statement with one of them. */
+function around(data: Dataset, masks: Masks, ids: readonly string[]): Set<number> {
+  const centre = new Set(ids.map((id) => data.indexOf.get(id)).filter((index) => index !== undefined))
+  const found = new Set(centre)
+  for (let row = 0; row < data.size; row++) {
+    if ((masks[row] ?? 0) !== 0) continue
+    const source = data.columns.source[row] ?? -1
+    const target = data.columns.target[row] ?? -1
+    if (centre.has(source)) found.add(target)
+    if (centre.has(target)) found.add(source)
+  }
+  return found
+}
+
+export interface Neighbour {
+  index: number
+  statements: number
+}
+
+/** Everyone who shares a statement with this actor under the filters (the choice of actors aside), most first. */
+export function neighboursOf(data: Dataset, masks: Masks, actor: number): Neighbour[] {
+  const counts = new Map<number, number>()
+  for (let row = 0; row < data.size; row++) {
+    if (((masks[row] ?? 0) & ~BIT.actors) !== 0) continue
+    const source = data.columns.source[row] ?? -1
+    const target = data.columns.target[row] ?? -1
+    if (source === actor && target !== actor) counts.set(target, (counts.get(target) ?? 0) + 1)
+    if (target === actor && source !== actor) counts.set(source, (counts.get(source) ?? 0) + 1)
+  }
+  const rank = rankActors(data, counts)
+  return rank.map((index) => ({ index, statements: counts.get(index) ?? 0 }))
+}
+
+/** How many neighbours one expansion brings; the rest stays one click away. */
+export const EXPAND_STEP = 12

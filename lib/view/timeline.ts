@@ -1,0 +1,134 @@
+/** Statements over time in bins: cooperative above the line, conflictual below, words and deeds apart. */
+import type { Dataset } from './dataset'
+import { BIT, type Masks } from './filter'
+
+export const BIN_UNITS = ['day', 'month', 'quarter', 'year'] as const
+export type BinUnit = (typeof BIN_UNITS)[number]
+
+export interface Tally {
+  verbal: number
+  material: number
+}
+
+export interface TimeBin {
+  /** First and last day, ISO, inclusive. */
+  start: string
+  end: string
+  cooperative: Tally
+  conflictual: Tally
+}
+
+export interface Timeline {
+  unit: BinUnit
+  /** Every bin from the first to the last dated statement, empty ones too. */
+  bins: TimeBin[]
+  /** Statements without a date that every other filter lets pass. */
+  undated: number
+  /** Largest bar on either side. */
+  tallest: number
+}
+
+const MONTHS_PER: Record<Exclude<BinUnit, 'day'>, number> = { month: 1, quarter: 3, year: 12 }
+/** More bins than this and the unit grows. */
+const MOST_BINS = 72
+
+/** Bins what passes every filter but the brush. The span is that of all dated statements, so that filters do not rescale the axis. */
+export function buildTimeline(data: Dataset, masks: Masks): Timeline {
+  const span = dateSpan(data)
+  const undated = { count: 0 }
+  const unit = span ? chooseUnit(span.first, span.last) : 'month'
+  const bins = span ? emptyBins(span.first, span.last, unit) : []
+  const index = new Map(bins.map((bin, position) => [bin.start, position]))
+  const others = ~(BIT.date | BIT.actors)
+  for (let row = 0; row < data.size; row++) {
+    const mask = masks[row] ?? 0
+    if ((mask & others) !== 0 || outsideChoice(mask)) continue
+    const on = data.columns.on[row] ?? null
+    if (on === null) {
+      undated.count++
+      continue
+    }
+    const bin = bins[index.get(binStart(on, unit)) ?? -1]
+    if (!bin) continue
+    const side = data.sign[row] === 1 ? bin.cooperative : bin.conflictual
+    if (data.material[row]) side.material++
+    else side.verbal++
+  }
+  const height = (tally: Tally) => tally.verbal + tally.material
+  const tallest = Math.max(0, ...bins.flatMap((bin) => [height(bin.cooperative), height(bin.conflictual)]))
+  return { unit, bins, undated: undated.count, tallest }
+}
+
+/** A statement stopped by the choice of actors alone is left out; one stopped by the brush cannot tell, and stays in. */
+function outsideChoice(mask: number): boolean {
+  return (mask & BIT.actors) !== 0 && (mask & BIT.date) === 0
+}
+
+function dateSpan(data: Dataset): { first: string; last: string } | null {
+  let first: string | null = null
+  let last: string | null = null
+  data.columns.on.forEach((on) => {
+    if (on === null) return
+    if (first === null || on < first) first = on
+    if (last === null || on > last) last = on
+  })
+  return first !== null && last !== null ? { first, last } : null
+}
+
+function chooseUnit(first: string, last: string): BinUnit {
+  const months = monthNumber(last) - monthNumber(first) + 1
+  if (months <= 2) return 'day'
+  if (months <= MOST_BINS) return 'month'
+  return months / 3 <= MOST_BINS ? 'quarter' : 'year'
+}
+
+/** First day of the bin that holds this day. */
+export function binStart(day: string, unit: BinUnit): string {
+  if (unit === 'day') return day
+  const size = MONTHS_PER[unit]
+  return monthDay(Math.floor(monthNumber(day) / size) * size)
+}
+
+function emptyBins(first: string, last: string, unit: BinUnit): TimeBin[] {
+  const bins: TimeBin[] = []
+  for (let start = binStart(first, unit); start <= last; start = nextStart(start, unit)) {
+    bins.push({
+      start,
+      end: shiftDay(nextStart(start, unit), -1),
+      cooperative: { verbal: 0, material: 0 },
+      conflictual: { verbal: 0, material: 0 },
+    })
+  }
+  return bins
+}
+
+function nextStart(start: string, unit: BinUnit): string {
+  return unit === 'day' ? shiftDay(start, 1) : monthDay(monthNumber(start) + MONTHS_PER[unit])
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+}
+
+function monthDay(month: number): string {
+  const year = Math.floor(month / 12)
+  return `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
+}
+
+export function shiftDay(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Bins as a range [first, last] that a brush covers, or null when it covers none. */
+export function brushedBins(
+  timeline: Timeline,
+  from: string | null,
+  to: string | null,
+): [number, number] | null {
+  const inside = timeline.bins
+    .map((bin, index) => ({ bin, index }))
+    .filter(({ bin }) => (from === null || bin.end >= from) && (to === null || bin.start <= to))
+  const first = inside[0]
+  const last = inside.at(-1)
+  return first && last ? [first.index, last.index] : null
+}
