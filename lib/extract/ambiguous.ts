@@ -1,0 +1,71 @@
+/** Names with several readings, decided by what stands near and by what else the document names. */
+import type { Atoms } from '@/lib/extract/atoms'
+import type { CompiledAmbiguity, Lexicon, Sense } from '@/lib/extract/lexicon/compile'
+import type { Entity } from '@/lib/model/entity'
+
+/** How far a cue may stand that must be near, in atoms. */
+const NEAR = 4
+
+/** What the document has told so far, in order of appearance. */
+export interface Told {
+  /** How often each actor was met, and when last. */
+  counts: Map<string, number>
+  last: Map<string, number>
+}
+
+/** The reading of a form of several senses, or null when it names no actor here. */
+export function chooseSense(
+  senses: readonly Sense[],
+  atoms: Atoms,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  told: Told,
+): Sense | null {
+  const rule = lexicon.ambiguities.get(atoms.form.slice(from, to).join(' '))
+  if (rule) {
+    const entity = readingOf(rule, atoms, from, to, senses, told)
+    if (entity === null) return null
+    const chosen = senses.find((sense) => sense.entity?.id === entity.id) ?? senses[0]!
+    return chosen.entity === entity
+      ? chosen
+      : { ...chosen, entity, state: entity.kind === 'state' ? entity.id : null }
+  }
+  if (senses.length === 1) return senses[0]!
+  return mostTold(senses, told)
+}
+
+function readingOf(
+  rule: CompiledAmbiguity,
+  atoms: Atoms,
+  from: number,
+  to: number,
+  senses: readonly Sense[],
+  told: Told,
+): Entity | null {
+  for (const reading of rule.readings) {
+    const first = reading.near ? Math.max(0, from - NEAR) : 0
+    const last = reading.near ? Math.min(atoms.form.length, to + NEAR) : atoms.form.length
+    for (let at = first; at < last; at++) {
+      if (at >= from && at < to) continue
+      if (reading.cues.longest(atoms, at, () => true)) return reading.entity
+    }
+  }
+  const sense = mostTold(senses, told)
+  if (sense?.entity && told.counts.has(sense.entity.id)) return sense.entity
+  return rule.otherwise
+}
+
+/** Of several actors with one name, the one that the document has named most; names before demonyms, before capitals. */
+function mostTold(senses: readonly Sense[], told: Told): Sense | null {
+  let best: Sense | null = null
+  let bestCount = -1
+  for (const sense of senses) {
+    const count = sense.entity ? (told.counts.get(sense.entity.id) ?? 0) : 0
+    if (count > bestCount) {
+      best = sense
+      bestCount = count
+    }
+  }
+  return best
+}

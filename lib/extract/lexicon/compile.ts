@@ -1,0 +1,258 @@
+/** Data → the structures that recognition walks: a trie of forms, office holders by name and by office, head nouns. */
+import { atomize, type Atoms } from '@/lib/extract/atoms'
+import { Trie } from '@/lib/extract/trie'
+import type { Entity } from '@/lib/model/entity'
+import { slug } from '@/lib/model/ids'
+import type { LexiconData, Placed } from './data'
+import type { AmbiguityEntry, HeadKind, MembershipEntry, OfficeEntry } from './schema'
+
+/** What a form says when it is met. */
+export interface Sense {
+  basis: 'name' | 'acronym' | 'demonym' | 'capital' | 'metonym' | 'person' | 'office' | 'blocked' | HeadKind
+  /** Null where the form names no actor by itself (an office, a head noun, a blocked name). */
+  entity: Entity | null
+  /** State that it is or acts for. */
+  state: string | null
+  office: OfficeEntry | null
+  /** Which atoms must begin with a capital; 'caps': all must be capitals. */
+  capitals: readonly boolean[] | 'caps' | null
+}
+
+/** One term of office. */
+export interface Term {
+  person: Entity
+  surname: string
+  office: string
+  /** State or organisation served. */
+  of: string
+  from: string | null
+  to: string | null
+  sourceLine: string
+}
+
+export interface Lexicon {
+  forms: Trie<Sense>
+  entities: ReadonlyMap<string, Entity>
+  /** State that an organisation acts for, by the organisation's id. */
+  stateOf: ReadonlyMap<string, string>
+  /** Organisations whose id is what scripts are given (lib/extract README: externalName). */
+  coded: ReadonlySet<string>
+  termsByPerson: ReadonlyMap<string, readonly Term[]>
+  /** By folded surname. */
+  termsBySurname: ReadonlyMap<string, readonly Term[]>
+  /** By 'USA/Secretary of State'. */
+  termsByOffice: ReadonlyMap<string, readonly Term[]>
+  ambiguities: ReadonlyMap<string, CompiledAmbiguity>
+  memberships: ReadonlyMap<string, readonly Placed<MembershipEntry>[]>
+}
+
+export interface CompiledAmbiguity {
+  readings: { entity: Entity | null; near: boolean; cues: Trie<true> }[]
+  otherwise: Entity | null
+}
+
+/** Words inside names that are written small. */
+const SMALL = new Set(
+  'of the and for de da do dos del la le les al el in on on a to d i bin ibn ul ur e du des von van und'.split(
+    ' ',
+  ),
+)
+
+/** Compiles once; the result is immutable and good for any number of documents. */
+export function compileLexicon(data: LexiconData): Lexicon {
+  const forms = new Trie<Sense>()
+  const entities = new Map<string, Entity>()
+  const stateOf = new Map<string, string>()
+  const coded = new Set<string>()
+  addStates(data, forms, entities)
+  addOrganisations(data, forms, entities, stateOf, coded)
+  const terms = addPeople(data, forms, entities)
+  for (const office of data.offices) {
+    for (const word of office.words) {
+      add(forms, word, { basis: 'office', entity: null, state: null, office, capitals: null })
+    }
+  }
+  for (const { kind, words } of data.heads) {
+    for (const word of words) add(forms, word, bare(kind, /\p{Lu}/u.test(word) ? capitalsOf(word) : null))
+  }
+  for (const { words } of data.blockers)
+    for (const word of words) add(forms, word, bare('blocked', capitalsOf(word)))
+  return {
+    forms,
+    entities,
+    stateOf,
+    coded,
+    ...terms,
+    ambiguities: compileAmbiguities(data.ambiguities, entities),
+    memberships: groupBy(data.memberships, (entry) => entry.state),
+  }
+}
+
+function bare(basis: Sense['basis'], capitals: Sense['capitals']): Sense {
+  return { basis, entity: null, state: null, office: null, capitals }
+}
+
+function addStates(data: LexiconData, forms: Trie<Sense>, entities: Map<string, Entity>) {
+  for (const entry of data.states) {
+    const known = entities.get(entry.id)
+    const entity: Entity = known ?? {
+      id: entry.id,
+      kind: 'state',
+      name: entry.name,
+      shortName: entry.shortName ?? entry.name,
+      aliases: [],
+      iso3: entry.id,
+      iso2: entry.iso2,
+    }
+    entity.aliases.push(...entry.aliases)
+    entities.set(entry.id, entity)
+    const sense = (basis: Sense['basis'], form: string): Sense => ({
+      basis,
+      entity,
+      state: entry.id,
+      office: null,
+      capitals: capitalsOf(form),
+    })
+    for (const form of new Set([
+      entry.name,
+      ...(entry.shortName ? [entry.shortName] : []),
+      ...entry.aliases,
+    ])) {
+      add(forms, form, sense(isAcronym(form) ? 'acronym' : 'name', form))
+    }
+    for (const form of entry.demonyms)
+      for (const each of withPlural(form)) add(forms, each, sense('demonym', each))
+    for (const form of entry.capitals) add(forms, form, sense('capital', form))
+    for (const form of entry.metonyms) add(forms, form, sense('metonym', form))
+  }
+}
+
+function addOrganisations(
+  data: LexiconData,
+  forms: Trie<Sense>,
+  entities: Map<string, Entity>,
+  stateOf: Map<string, string>,
+  coded: Set<string>,
+) {
+  for (const entry of data.organisations) {
+    const known = entities.get(entry.id)
+    const entity: Entity = known ?? {
+      id: entry.id,
+      kind: entry.kind,
+      name: entry.name,
+      shortName: entry.shortName ?? entry.name,
+      aliases: [],
+    }
+    entity.aliases.push(...entry.aliases)
+    entities.set(entry.id, entity)
+    if (entry.state) stateOf.set(entry.id, entry.state)
+    if (entry.coded) coded.add(entry.id)
+    for (const form of new Set([
+      entry.name,
+      ...(entry.shortName ? [entry.shortName] : []),
+      ...entry.aliases,
+    ])) {
+      const acronym = isAcronym(form)
+      add(forms, form, {
+        basis: acronym ? 'acronym' : 'name',
+        entity,
+        state: entry.state ?? null,
+        office: null,
+        capitals: capitalsOf(form),
+      })
+    }
+  }
+}
+
+function addPeople(data: LexiconData, forms: Trie<Sense>, entities: Map<string, Entity>) {
+  const people = new Map<string, Entity>()
+  const terms: Term[] = []
+  for (const entry of data.officeHolders) {
+    let person = people.get(entry.person)
+    if (!person) {
+      person = {
+        id: freeId(slug(entry.person), entities),
+        kind: 'person',
+        name: entry.person,
+        shortName: entry.person,
+        aliases: [],
+      }
+      people.set(entry.person, person)
+      entities.set(person.id, person)
+      addPerson(forms, person, entry.person)
+    }
+    for (const name of entry.names) {
+      if (person.aliases.includes(name)) continue
+      person.aliases.push(name)
+      addPerson(forms, person, name)
+    }
+    const { surname, office, of, from, to, sourceLine } = entry
+    terms.push({ person, surname, office, of, from, to, sourceLine })
+  }
+  return {
+    termsByPerson: groupBy(terms, (term) => term.person.id),
+    termsBySurname: groupBy(terms, (term) => atomize(term.surname).form.join(' ')),
+    termsByOffice: groupBy(terms, (term) => `${term.of}/${term.office}`),
+  }
+}
+
+function addPerson(forms: Trie<Sense>, person: Entity, name: string) {
+  add(forms, name, { basis: 'person', entity: person, state: null, office: null, capitals: capitalsOf(name) })
+}
+
+/** A slug that no other entity has: a namesake gets a number. */
+function freeId(id: string, entities: ReadonlyMap<string, Entity>): string {
+  if (!entities.has(id)) return id
+  let number = 2
+  while (entities.has(`${id}-${number}`)) number++
+  return `${id}-${number}`
+}
+
+function compileAmbiguities(entries: readonly AmbiguityEntry[], entities: ReadonlyMap<string, Entity>) {
+  const byForm = new Map<string, CompiledAmbiguity>()
+  const entityOf = (id: string | null) => (id === null ? null : (entities.get(id) ?? null))
+  for (const { form, readings, otherwise } of entries) {
+    byForm.set(atomize(form).form.join(' '), {
+      otherwise: entityOf(otherwise),
+      readings: readings.map(({ entity, cues, near }) => {
+        const trie = new Trie<true>()
+        for (const cue of cues) trie.add(atomize(cue).form, true)
+        return { entity: entityOf(entity), near: near ?? false, cues: trie }
+      }),
+    })
+  }
+  return byForm
+}
+
+function add(forms: Trie<Sense>, form: string, sense: Sense) {
+  forms.add(atomize(form).form, sense)
+}
+
+/** "NATO", "G7", "U.S.": to be met in capitals only, since "us" and "who" are words. */
+function isAcronym(form: string): boolean {
+  const letters = form.replace(/[^\p{L}]/gu, '')
+  return letters.length > 0 && letters.length <= 8 && letters === letters.toUpperCase() && !form.includes(' ')
+}
+
+function capitalsOf(form: string): Sense['capitals'] {
+  if (isAcronym(form)) return 'caps'
+  const atoms: Atoms = atomize(form)
+  return atoms.capital.map((capital, index) => capital && !(index > 0 && SMALL.has(atoms.form[index]!)))
+}
+
+function withPlural(demonym: string): string[] {
+  return /(?:an|i|n|k|ot|o|er|b|t|r|e|y|u|d|ne|se)$/i.test(demonym) && !/(?:ese|ss|ch|sh)$/i.test(demonym)
+    ? [demonym, `${demonym}s`]
+    : [demonym]
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

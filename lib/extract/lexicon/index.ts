@@ -1,0 +1,63 @@
+/**
+ * Who is who: the names of actors as data, one file per kind, each with its source; compiled once into what recognition walks.
+ *
+ * `loadLexicon()` gives the lexicon that ships. A user's own files have the same shape and are added with
+ * `loadLexicon(readLexicon('mine.json', text))`; a malformed one is an error that names the file and the entry.
+ */
+import { compileLexicon, type Lexicon, type Term } from './compile'
+import { mergeLexicons, shippedLexicon, type LexiconData } from './data'
+import type { Entity } from '@/lib/model/entity'
+
+export type { Lexicon, Sense, Term } from './compile'
+export { compileLexicon } from './compile'
+export {
+  emptyLexicon,
+  mergeLexicons,
+  parseLexiconFile,
+  readLexicon,
+  shippedLexicon,
+  type LexiconData,
+} from './data'
+
+let shipped: Lexicon | null = null
+
+/** The lexicon that ships, compiled once; with more files, those added to it (compiled anew). */
+export function loadLexicon(...more: readonly LexiconData[]): Lexicon {
+  if (more.length > 0) return compileLexicon(mergeLexicons(shippedLexicon(), ...more))
+  return (shipped ??= compileLexicon(shippedLexicon()))
+}
+
+/** Did this term cover the date? Dates are compared at the coarser precision; a date of null is covered by nothing. */
+export function covers(term: Term, date: string | null): boolean {
+  if (date === null) return false
+  return isBefore(term.from, date) && isBefore(date, term.to)
+}
+
+function isBefore(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) <= b.slice(0, length)
+}
+
+/** Who held an office of a state or organisation on a date; null when unknown or when it changed hands within the date's precision. */
+export function holderOf(lexicon: Lexicon, of: string, office: string, date: string | null): Entity | null {
+  const people = new Set<Entity>()
+  for (const term of lexicon.termsByOffice.get(`${of}/${office}`) ?? []) {
+    if (term.from !== null && covers(term, date)) people.add(term.person)
+  }
+  return people.size === 1 ? [...people][0]! : null
+}
+
+/** State or organisation that a person served on a date: in office then, else the only one ever served, else the nearest in time. */
+export function servedBy(lexicon: Lexicon, person: string, date: string | null): string | null {
+  const terms = lexicon.termsByPerson.get(person)
+  if (!terms) return null
+  const current = terms.find((term) => covers(term, date))
+  return (current ?? terms[0]!).of
+}
+
+/** How scripts call an actor: a state's code, the id of an organisation that has a public code, else the English name. */
+export function externalName(lexicon: Lexicon, entity: Entity): string {
+  if (entity.kind === 'state' || lexicon.coded.has(entity.id)) return entity.id
+  return entity.name
+}

@@ -1,0 +1,106 @@
+/** What a lexicon file may hold. One schema for the files that ship and for those that users add. */
+import { z } from 'zod'
+import { entityIdSchema } from '@/lib/model/entity'
+
+const words = z.array(z.string().trim().min(1))
+/** A year, a month or a day; null: not known, or still so. */
+const termDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+  .nullable()
+
+export const stateEntrySchema = z.strictObject({
+  id: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code'),
+  iso2: z.string().regex(/^[A-Z]{2}$/),
+  name: z.string().min(1),
+  shortName: z.string().min(1).optional(),
+  /** Other names of the state, official and past ones included. */
+  aliases: words,
+  /** Adjectives and names of its people; regular plurals are made from them. */
+  demonyms: words,
+  /** Seats of government. */
+  capitals: words,
+  /** Palaces, ministries, services and armies that stand for the state. */
+  metonyms: words,
+})
+export type StateEntry = z.infer<typeof stateEntrySchema>
+
+export const organisationEntrySchema = z.strictObject({
+  id: entityIdSchema,
+  kind: z.enum(['organisation', 'group']),
+  name: z.string().min(1),
+  shortName: z.string().min(1).optional(),
+  aliases: words,
+  /** Code of the state that it acts for, if it does. */
+  state: z.string().length(3).optional(),
+  /** Its id is a public code that scripts are given instead of its name. */
+  coded: z.boolean().optional(),
+})
+export type OrganisationEntry = z.infer<typeof organisationEntrySchema>
+
+export const officeHolderEntrySchema = z.strictObject({
+  person: z.string().min(1),
+  /** Other names and spellings. */
+  names: words,
+  /** The name that stands after a title: 'Xi' of 'Xi Jinping'. */
+  surname: z.string().min(1),
+  office: z.string().min(1),
+  /** State or organisation served. */
+  of: z.string().min(2),
+  from: termDate,
+  to: termDate,
+})
+export type OfficeHolderEntry = z.infer<typeof officeHolderEntrySchema>
+
+export const OFFICE_LEVELS = ['head', 'government', 'foreign', 'other'] as const
+export const officeEntrySchema = z.strictObject({
+  /** The name under which officeHolders.json files it. */
+  office: z.string().min(1),
+  words,
+  /** Stands before a name as a title ('Secretary Blinken'). */
+  title: z.boolean(),
+  /** The only state or organisation that has it ('Taoiseach', 'Secretary of State'). */
+  of: z.string().min(2).optional(),
+})
+export type OfficeEntry = z.infer<typeof officeEntrySchema>
+
+export const HEAD_KINDS = ['body', 'people', 'organisation', 'firm', 'collective', 'treaty', 'place'] as const
+export const headEntrySchema = z.strictObject({ kind: z.enum(HEAD_KINDS), words })
+export type HeadKind = (typeof HEAD_KINDS)[number]
+
+export const membershipEntrySchema = z.strictObject({
+  state: z.string().length(3),
+  of: entityIdSchema,
+  from: termDate,
+  to: termDate,
+})
+export type MembershipEntry = z.infer<typeof membershipEntrySchema>
+
+/** Longer names that hold the name of an actor without naming it: 'Washington Post', 'New Mexico'. */
+export const blockerEntrySchema = z.strictObject({ words })
+
+/** A form of several readings; the first whose cue stands in the document wins, else `otherwise`. */
+export const ambiguityEntrySchema = z.strictObject({
+  form: z.string().min(1),
+  readings: z.array(
+    z.strictObject({ entity: entityIdSchema.nullable(), cues: words, near: z.boolean().optional() }),
+  ),
+  otherwise: entityIdSchema.nullable(),
+})
+export type AmbiguityEntry = z.infer<typeof ambiguityEntrySchema>
+
+const fileOf = <K extends string, T extends z.ZodType>(kind: K, entry: T) =>
+  z.strictObject({ source: z.string().min(1), kind: z.literal(kind), entries: z.array(entry) })
+
+export const lexiconFileSchema = z.discriminatedUnion('kind', [
+  fileOf('states', stateEntrySchema),
+  fileOf('organisations', organisationEntrySchema),
+  fileOf('officeHolders', officeHolderEntrySchema),
+  fileOf('offices', officeEntrySchema),
+  fileOf('heads', headEntrySchema),
+  fileOf('memberships', membershipEntrySchema),
+  fileOf('blockers', blockerEntrySchema),
+  fileOf('ambiguities', ambiguityEntrySchema),
+])
+export type LexiconFile = z.infer<typeof lexiconFileSchema>
+export type LexiconKind = LexiconFile['kind']
