@@ -1,0 +1,1 @@
+MATCH (x:DeletedDocument {id: $id}) RETURN x.payload AS payload

@@ -1,0 +1,1 @@
+MATCH (m:Meta {id: 'content'}) RETURN m.revision AS revision

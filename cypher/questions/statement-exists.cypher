@@ -1,0 +1,1 @@
+MATCH (s:Statement {id: $id}) RETURN s.id AS id

@@ -1,0 +1,3 @@
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.document = $document
+DELETE r

@@ -1,0 +1,2 @@
+MATCH (x:DeletedDocument {id: $id})
+DETACH DELETE x

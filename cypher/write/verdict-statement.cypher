@@ -1,0 +1,2 @@
+MATCH (s:Statement {id: $id})
+SET s.verdict = $verdict
