@@ -92,7 +92,7 @@ export const FIELDS: Fields = {
   isolated: { param: 'around', codec: listCodec() },
   grouping: { param: 'edges', codec: enumCodec(GROUPINGS, 'pair') },
   layout: { param: 'layout', codec: enumCodec(LAYOUTS, 'blocs') },
-  selection: { param: 'sel', codec: selectionCodec },
+  selection: { param: 'select', codec: selectionCodec },
   pins: { param: 'at', codec: positionsCodec() },
   table: { param: 'table', codec: flagCodec(false) },
 }

@@ -1,0 +1,200 @@
+/** The imperative side of the canvas: owns one Cytoscape instance and patches it; React never touches an element. */
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
+import type { Member } from '@/lib/view/hull'
+import { readColours, type Colours } from './colours'
+import { listen } from './events'
+import { drawOverlay } from './overlay'
+import { patchElements } from './patch'
+import { composePng } from './png'
+import { graphStyle } from './style'
+import type { DrawnEdge, DrawnNode, GraphEvents, GraphHandle, GraphPicture } from './types'
+import { drawUnderlay } from './underlay'
+
+const STYLESHEET_ID = '__________cytoscape_stylesheet'
+
+export interface Layers {
+  root: HTMLElement
+  graph: HTMLElement
+  underlay: HTMLCanvasElement
+  overlay: HTMLCanvasElement
+}
+
+export class GraphView implements GraphHandle {
+  private readonly cy: Core
+  private colours: Colours
+  private picture: GraphPicture | null = null
+  private nodes = new Map<string, DrawnNode>()
+  private edges = new Map<string, DrawnEdge>()
+  private fitted = false
+  private readonly resizes: ResizeObserver
+
+  constructor(
+    private readonly layers: Layers,
+    events: () => GraphEvents,
+  ) {
+    standInForStylesheet()
+    this.colours = readColours()
+    this.cy = cytoscape({
+      container: layers.graph,
+      elements: [],
+      style: graphStyle(this.colours),
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      minZoom: 0.12,
+      maxZoom: 4,
+    })
+    listen(
+      this.cy,
+      events,
+      (id) => this.edges.get(id),
+      (id) => this.nodes.get(id),
+    )
+    this.cy.on('render', () => this.draw())
+    this.resizes = new ResizeObserver(() => this.resize())
+    this.resizes.observe(layers.root)
+  }
+
+  /** Shows this picture: what changed is patched, what moved is moved, the view stays. */
+  show(picture: GraphPicture, animate: boolean): void {
+    const first = this.picture === null
+    this.picture = picture
+    this.nodes = new Map(picture.nodes.map((node) => [node.id, node]))
+    this.edges = new Map(picture.edges.map((edge) => [edge.id, edge]))
+    patchElements(this.cy, picture, animate && !first)
+    if (!this.fitted && picture.nodes.length > 0 && this.hasRoom()) {
+      this.fitted = true
+      this.fit()
+    }
+    this.draw()
+  }
+
+  /** The theme changed: colours are read anew. */
+  recolour(): void {
+    this.colours = readColours()
+    this.cy.style(graphStyle(this.colours))
+    this.draw()
+  }
+
+  fit(): void {
+    const inset = this.picture?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
+    const box = this.cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
+    const width = this.cy.width() - inset.left - inset.right
+    const height = this.cy.height() - inset.top - inset.bottom
+    if (box.w === 0 || width <= 0 || height <= 0) return
+    const zoom = Math.min(1.3, Math.max(0.12, Math.min(width / box.w, height / box.h)))
+    this.cy.viewport({
+      zoom,
+      pan: {
+        x: inset.left + width / 2 - zoom * (box.x1 + box.w / 2),
+        y: inset.top + height / 2 - zoom * (box.y1 + box.h / 2),
+      },
+    })
+  }
+
+  zoomBy(factor: number): void {
+    this.cy.zoom({
+      level: this.cy.zoom() * factor,
+      renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 },
+    })
+  }
+
+  reveal(id: string): void {
+    const node = this.node(id)
+    if (!node) return
+    const { x, y } = node.renderedPosition()
+    const margin = 48
+    const dx = x < margin ? margin - x : x > this.cy.width() - margin ? this.cy.width() - margin - x : 0
+    const dy = y < margin ? margin - y : y > this.cy.height() - margin ? this.cy.height() - margin - y : 0
+    if (dx !== 0 || dy !== 0) this.cy.panBy({ x: dx, y: dy })
+  }
+
+  screenPosition(id: string): { x: number; y: number } | null {
+    const node = this.node(id)
+    if (!node) return null
+    const box = this.layers.root.getBoundingClientRect()
+    const { x, y } = node.renderedPosition()
+    return { x: box.left + x, y: box.top + y }
+  }
+
+  focus(): void {
+    this.layers.root.focus()
+  }
+
+  png(footer: string): Promise<Blob> {
+    const { underlay, overlay } = this.layers
+    return composePng({ cy: this.cy, underlay, overlay, colours: this.colours, footer })
+  }
+
+  destroy(): void {
+    this.resizes.disconnect()
+    this.cy.stop()
+    this.cy.unmount()
+    // A running animation frame may still touch the instance: let it pass first.
+    setTimeout(() => this.cy.destroy(), 0)
+  }
+
+  private node(id: string): NodeSingular | null {
+    const element = this.cy.getElementById(id)
+    return element.nonempty() && element.isNode() ? (element as unknown as NodeSingular) : null
+  }
+
+  private hasRoom(): boolean {
+    return this.cy.width() > 0 && this.cy.height() > 0
+  }
+
+  private resize(): void {
+    this.cy.resize()
+    if (!this.fitted && this.picture && this.picture.nodes.length > 0 && this.hasRoom()) {
+      this.fitted = true
+      this.fit()
+    }
+    this.draw()
+  }
+
+  private draw(): void {
+    const { picture } = this
+    if (!picture || !this.hasRoom()) return
+    const width = this.cy.width()
+    const height = this.cy.height()
+    const zoom = this.cy.zoom()
+    const below = prepare(this.layers.underlay, width, height)
+    if (below) {
+      const memberOf = (id: string) => this.member(id, zoom)
+      drawUnderlay(below, { hulls: picture.hulls, memberOf, zoom, colours: this.colours, width, height })
+    }
+    const above = prepare(this.layers.overlay, width, height)
+    if (above) {
+      const { cy, nodes, edges, colours } = this
+      drawOverlay(above, { cy, picture, nodes, edges, colours, width, height })
+    }
+  }
+
+  private member(id: string, zoom: number): Member | null {
+    const node = this.node(id)
+    const drawn = this.nodes.get(id)
+    if (!node || !drawn) return null
+    const { x, y } = node.renderedPosition()
+    return { x, y, radius: (Math.max(drawn.width, drawn.height) / 2) * zoom }
+  }
+}
+
+/** Sizes a canvas to its CSS px on this screen and clears it. */
+function prepare(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio || 1
+  const context = canvas.getContext('2d')
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio)
+    canvas.height = Math.round(height * ratio)
+  }
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context?.clearRect(0, 0, width, height)
+  return context
+}
+
+/** Cytoscape inserts a style element without a nonce unless one of its id exists: under our CSP it must find one. */
+function standInForStylesheet(): void {
+  if (document.getElementById(STYLESHEET_ID)) return
+  const standIn = document.createElement('template')
+  standIn.id = STYLESHEET_ID
+  document.head.append(standIn)
+}

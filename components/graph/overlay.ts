@@ -1,0 +1,203 @@
+/** What stands above the graph at a size of its own: names, counts, bars of denial, pips, pins, the keyboard's ring. */
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import { placeLabels, type LabelRequest } from '@/lib/view/labels'
+import type { Colours } from './colours'
+import type { DrawnEdge, DrawnNode, GraphPicture } from './types'
+
+const LINE_HEIGHT = 14
+
+export interface OverlayInput {
+  cy: Core
+  picture: GraphPicture
+  nodes: ReadonlyMap<string, DrawnNode>
+  edges: ReadonlyMap<string, DrawnEdge>
+  colours: Colours
+  width: number
+  height: number
+}
+
+/** Draws everything above the graph; `context` is already scaled to CSS px and cleared. */
+export function drawOverlay(context: CanvasRenderingContext2D, input: OverlayInput): void {
+  context.lineJoin = 'round'
+  context.lineCap = 'butt'
+  context.textBaseline = 'alphabetic'
+  drawBars(context, input)
+  drawPips(context, input)
+  drawRing(context, input)
+  drawNames(context, input)
+  drawBadges(context, input)
+}
+
+/** A bar across the middle of every denied or negated edge. */
+function drawBars(context: CanvasRenderingContext2D, { cy, edges, colours, picture }: OverlayInput): void {
+  const zoom = cy.zoom()
+  const anyLit = picture.lit.size > 0
+  for (const [id, edge] of edges) {
+    if (edge.form !== 'dotted') continue
+    const element = cy.getElementById(id) as unknown as EdgeSingular
+    if (element.empty()) continue
+    const middle = element.renderedMidpoint()
+    const from = element.renderedSourceEndpoint()
+    const to = element.renderedTargetEndpoint()
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+    const half = (5 + 0.6 * edge.width) * zoom
+    const nx = (-(to.y - from.y) / length) * half
+    const ny = ((to.x - from.x) / length) * half
+    context.globalAlpha = anyLit && !picture.lit.has(id) ? Number(colours.dimmed) || 0.7 : 1
+    context.strokeStyle = edge.sign === 1 ? colours.coop : colours.conf
+    context.lineWidth = Math.max(1.5, 2 * zoom)
+    context.beginPath()
+    context.moveTo(middle.x - nx, middle.y - ny)
+    context.lineTo(middle.x + nx, middle.y + ny)
+    context.stroke()
+  }
+  context.globalAlpha = 1
+}
+
+/** Three heads in a group's hexagon, and a dot on what is pinned. */
+function drawPips(context: CanvasRenderingContext2D, { cy, nodes, colours }: OverlayInput): void {
+  const zoom = cy.zoom()
+  context.fillStyle = colours.ink
+  for (const [id, node] of nodes) {
+    if (node.kind !== 'group' && !node.pinned) continue
+    const element = cy.getElementById(id) as unknown as NodeSingular
+    if (element.empty()) continue
+    const { x, y } = element.renderedPosition()
+    const dot = (dx: number, dy: number, radius: number) => {
+      context.beginPath()
+      context.arc(x + dx * zoom, y + dy * zoom, radius * zoom, 0, 2 * Math.PI)
+      context.fill()
+    }
+    if (node.kind === 'group') {
+      dot(-4, 2.5, 2.2)
+      dot(4, 2.5, 2.2)
+      dot(0, -3.5, 2.2)
+    }
+    if (node.pinned) dot(node.width * 0.36, -node.height * 0.36, 3)
+  }
+}
+
+function drawRing(context: CanvasRenderingContext2D, { cy, picture, nodes, colours }: OverlayInput): void {
+  const node = picture.focused === null ? undefined : nodes.get(picture.focused)
+  if (!node) return
+  const element = cy.getElementById(node.id) as unknown as NodeSingular
+  if (element.empty()) return
+  const { x, y } = element.renderedPosition()
+  const zoom = cy.zoom()
+  const width = node.width * zoom + 12
+  const height = node.height * zoom + 12
+  const round = node.kind === 'organisation' ? 10 : Math.min(width, height) / 2
+  context.strokeStyle = colours.focus
+  context.lineWidth = 2
+  context.beginPath()
+  context.roundRect(x - width / 2, y - height / 2, width, height, round)
+  context.stroke()
+}
+
+function nameFont(node: DrawnNode, selected: boolean, family: string): string {
+  const weight = selected ? 600 : node.kind === 'person' || node.kind === 'group' ? 400 : 500
+  return `${weight} 11px ${family}`
+}
+
+function drawNames(context: CanvasRenderingContext2D, input: OverlayInput): void {
+  const { cy, nodes, colours, picture, width, height } = input
+  const zoom = cy.zoom()
+  const requests: LabelRequest[] = []
+  for (const [id, node] of nodes) {
+    const element = cy.getElementById(id) as unknown as NodeSingular
+    if (element.empty()) continue
+    const { x, y } = element.renderedPosition()
+    if (x < -60 || y < -60 || x > width + 60 || y > height + 60) continue
+    const required = picture.selected.has(id) || picture.focused === id
+    context.font = nameFont(node, required, colours.font)
+    requests.push({
+      id,
+      x,
+      y,
+      halfWidth: (node.width / 2) * zoom,
+      halfHeight: (node.height / 2) * zoom,
+      width: context.measureText(node.name).width,
+      height: LINE_HEIGHT,
+      importance: node.importance,
+      edges: anglesAt(element),
+      required,
+    })
+  }
+  context.strokeStyle = colours.canvas
+  context.lineWidth = 3.5
+  context.textAlign = 'left'
+  for (const { id, box } of placeLabels(requests, { x: 0, y: 0, width, height })) {
+    const node = nodes.get(id)
+    if (!node) continue
+    const strong = picture.selected.has(id) || picture.focused === id
+    context.font = nameFont(node, strong, colours.font)
+    context.fillStyle =
+      strong || (node.kind !== 'person' && node.kind !== 'group') ? colours.ink : colours['ink-2']
+    context.strokeText(node.name, box.x, box.y + 11)
+    context.fillText(node.name, box.x, box.y + 11)
+  }
+}
+
+/** Directions in which edges leave a node, on screen. */
+function anglesAt(element: NodeSingular): number[] {
+  const here = element.position()
+  return element.connectedEdges().map((edge) => {
+    const bend = edge.controlPoints()?.[0]
+    const far = bend ?? (edge.source().same(element) ? edge.target() : edge.source()).position()
+    return Math.atan2(far.y - here.y, far.x - here.x)
+  })
+}
+
+/** How many statements each lit edge gathers, in a pill on its line; pills that would meet slide along it. */
+function drawBadges(context: CanvasRenderingContext2D, { cy, edges, colours, picture }: OverlayInput): void {
+  const drawn: { x: number; y: number; width: number }[] = []
+  context.font = `600 11px ${colours.font}`
+  context.textAlign = 'center'
+  for (const id of picture.lit) {
+    const edge = edges.get(id)
+    const element = cy.getElementById(id) as unknown as EdgeSingular
+    if (!edge || element.empty()) continue
+    const text = String(edge.count)
+    const width = context.measureText(text).width + 10
+    const at = freeSpot(element, width, drawn)
+    if (!at) continue
+    drawn.push({ ...at, width })
+    context.beginPath()
+    context.roundRect(at.x - width / 2, at.y - 9, width, 18, 9)
+    context.fillStyle = colours.surface
+    context.fill()
+    context.strokeStyle = edge.sign === 1 ? colours.coop : colours.conf
+    context.lineWidth = 1.25
+    context.stroke()
+    context.fillStyle = edge.sign === 1 ? colours.coop : colours.conf
+    context.fillText(text, at.x, at.y + 4)
+  }
+  context.textAlign = 'left'
+}
+
+const SPOTS = [0.5, 0.4, 0.6, 0.3, 0.7]
+
+function freeSpot(
+  element: EdgeSingular,
+  width: number,
+  drawn: readonly { x: number; y: number; width: number }[],
+): { x: number; y: number } | null {
+  const from = element.renderedSourceEndpoint()
+  const to = element.renderedTargetEndpoint()
+  if (Number.isNaN(from.x) || Number.isNaN(to.x)) return null
+  const bend = element.renderedControlPoints()?.[0] ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  const spots = SPOTS.map((t) => {
+    const s = 1 - t
+    return {
+      x: s * s * from.x + 2 * s * t * bend.x + t * t * to.x,
+      y: s * s * from.y + 2 * s * t * bend.y + t * t * to.y,
+    }
+  })
+  const clear = spots.find((spot) =>
+    drawn.every(
+      (other) =>
+        Math.abs(other.x - spot.x) > (other.width + width) / 2 + 2 || Math.abs(other.y - spot.y) > 20,
+    ),
+  )
+  return clear ?? spots[0] ?? null
+}

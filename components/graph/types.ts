@@ -1,0 +1,83 @@
+/** What the canvas draws: plain data, already decided by lib/view. */
+import type { EntityKind } from '@/lib/model/entity'
+import type { Sign } from '@/lib/model/ontology'
+import type { LineForm } from '@/lib/view/edges'
+
+export interface DrawnNode {
+  id: string
+  kind: EntityKind
+  /** Letters inside the form. */
+  code: string
+  name: string
+  width: number
+  height: number
+  /** The more, the sooner its name gets room. */
+  importance: number
+  pinned: boolean
+}
+
+export interface DrawnEdge {
+  id: string
+  source: string
+  target: string
+  sign: Sign
+  form: LineForm
+  material: boolean
+  undirected: boolean
+  width: number
+  /** Share of the distance between its ends. */
+  bow: number
+  /** Statements it gathers: its badge when lit. */
+  count: number
+  title: string
+}
+
+export interface DrawnHull {
+  name: string
+  /** 'Bloc A' and what stands beside it. */
+  title: string
+  note: string
+  members: readonly string[]
+  colour: 'bloc-a' | 'bloc-b' | 'bloc-c'
+}
+
+export type Places = Readonly<Record<string, readonly [x: number, y: number]>>
+
+export interface GraphPicture {
+  nodes: readonly DrawnNode[]
+  edges: readonly DrawnEdge[]
+  hulls: readonly DrawnHull[]
+  places: Places
+  /** Selected actors and lit edges; with any lit, all other edges step back. */
+  selected: ReadonlySet<string>
+  lit: ReadonlySet<string>
+  /** Where the keyboard stands. */
+  focused: string | null
+  /** px covered by panels over the canvas, kept free when fitting. */
+  inset: { top: number; right: number; bottom: number; left: number }
+}
+
+export interface GraphEvents {
+  onActor: (id: string, additive: boolean) => void
+  onRelation: (edge: DrawnEdge) => void
+  onNothing: () => void
+  onExpand: (id: string) => void
+  /** Screen position in px from the window's corner. `id` null: the empty canvas. */
+  onMenu: (id: string | null, x: number, y: number) => void
+  onMoved: (id: string, x: number, y: number) => void
+  /** An edge or node under the pointer, for its tooltip; null when it leaves. */
+  onHover: (what: { title: string; x: number; y: number } | null) => void
+}
+
+/** What the toolbar may ask of the canvas. */
+export interface GraphHandle {
+  fit: () => void
+  zoomBy: (factor: number) => void
+  /** Brings a node into view without changing the zoom. */
+  reveal: (id: string) => void
+  /** The canvas as it is, at twice its size. `footer` is written below it. */
+  png: (footer: string) => Promise<Blob>
+  /** Screen position of a node from the window's corner, for menus opened by key. */
+  screenPosition: (id: string) => { x: number; y: number } | null
+  focus: () => void
+}
