@@ -1,0 +1,133 @@
+/** GraphStore over a Neo4j server, a cluster or Aura. */
+import { EntenteError } from '@/lib/model/errors'
+import type { Params, ResultTable } from '@/lib/model/result'
+import { loadCypher } from '@/lib/store/cypher'
+import type {
+  Counters,
+  GraphStore,
+  Hit,
+  Plan,
+  ReadOptions,
+  Schema,
+  SearchOptions,
+  StoreInfo,
+  WriteTransaction,
+} from '@/lib/store/port'
+import { checkUserText, requireReturn } from '@/lib/store/userText'
+import { Connection, type Neo4jSettings } from './connect'
+import { LABELS, PROPERTY_KEYS, RELATIONSHIP_TYPES } from './dialect'
+import { migrateNeo4j } from './migrating'
+import { explainIn } from './plan'
+import { collect, inReadSession, inReadTransaction, type ReadLimits } from './running'
+import { searchNeo4j } from './searching'
+import { toNeo4jParams } from './values'
+import { inWriteTransaction } from './writing'
+
+/** Our own texts are bounded by what they ask; the deadline is for a server in trouble. */
+const OUR_TIMEOUT_MS = 60_000
+const USER_TIMEOUT_MS = 10_000
+const USER_MAX_ROWS = 10_000
+
+/**
+ * Opens and verifies. Throws store-unreachable, store-refused-login, store-version, store-database-missing, or bad-environment
+ * for an address that the driver does not know.
+ */
+export async function openNeo4jStore(settings: Neo4jSettings): Promise<GraphStore> {
+  const connection = new Connection(settings)
+  try {
+    return new Neo4jStore(connection, await connection.verify())
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+class Neo4jStore implements GraphStore {
+  readonly #connection: Connection
+  readonly #version: string
+
+  constructor(connection: Connection, version: string) {
+    this.#connection = connection
+    this.#version = version
+  }
+
+  async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<ResultTable> {
+    const startedAt = performance.now()
+    const user = options.origin === 'user'
+    const limits: ReadLimits = {
+      timeoutMs: options.timeoutMs ?? (user ? USER_TIMEOUT_MS : OUR_TIMEOUT_MS),
+      maxRows: options.maxRows ?? (user ? USER_MAX_ROWS : Infinity),
+      signal: options.signal,
+    }
+    const table = await (user
+      ? this.#readUsers(cypher, params, limits)
+      : this.#readOurs(cypher, params, limits))
+    return { ...table, elapsedMs: performance.now() - startedAt }
+  }
+
+  #readOurs(cypher: string, params: Params, limits: ReadLimits) {
+    return inReadSession(this.#connection, limits, (session, timeout) =>
+      collect(session.run(cypher, toNeo4jParams(params), { timeout }), limits.maxRows),
+    )
+  }
+
+  /** Fenced thrice: by what the text says, by the planner's verdict, by a READ transaction. */
+  #readUsers(cypher: string, params: Params, limits: ReadLimits) {
+    checkUserText(cypher)
+    return inReadSession(this.#connection, limits, (session, timeout) =>
+      inReadTransaction(session, timeout, async (tx) => {
+        const plan = await explainIn(tx, cypher, params, this.#connection.address)
+        if (!plan.readOnly)
+          throw new EntenteError('query-refused', plan.refusal ?? 'This text is not a plain read.')
+        requireReturn(cypher)
+        return collect(tx.run(cypher, toNeo4jParams(params)), limits.maxRows)
+      }),
+    )
+  }
+
+  async write(cypher: string, params?: Params): Promise<Counters> {
+    return this.transaction((tx) => tx.write(cypher, params))
+  }
+
+  transaction<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return inWriteTransaction(this.#connection, work)
+  }
+
+  async generation(): Promise<number> {
+    const { rows } = await this.read(loadCypher('store/generation-read'))
+    const value = rows[0]?.[0]
+    return typeof value === 'number' ? value : 0
+  }
+
+  explain(cypher: string, params: Params = {}): Promise<Plan> {
+    return inReadSession(this.#connection, { timeoutMs: OUR_TIMEOUT_MS }, (session) =>
+      explainIn(session, cypher, params, this.#connection.address),
+    )
+  }
+
+  async schema(): Promise<Schema> {
+    const column = async (call: string) => (await this.read(call)).rows.map(([name]) => String(name))
+    const [labels, relationshipTypes, propertyKeys] = await Promise.all([
+      column(LABELS),
+      column(RELATIONSHIP_TYPES),
+      column(PROPERTY_KEYS),
+    ])
+    return { labels, relationshipTypes, propertyKeys }
+  }
+
+  search(text: string, options?: SearchOptions): Promise<Hit[]> {
+    return searchNeo4j(this, text, options)
+  }
+
+  migrate(): Promise<void> {
+    return migrateNeo4j(this.#connection, this)
+  }
+
+  info(): Promise<StoreInfo> {
+    return Promise.resolve({ engine: 'neo4j', version: this.#version, address: this.#connection.address })
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close()
+  }
+}
