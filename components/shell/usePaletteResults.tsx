@@ -79,7 +79,7 @@ function useActorItems(words: string): PaletteItem[] {
       icon: <ActorGlyph actor={actor} className="glyph" />,
       ...(actorHandler
         ? { run: () => actorHandler(actor.id) }
-        : { href: `/?select=${encodeURIComponent(actor.id)}` }),
+        : { href: `/?sel=${encodeURIComponent(actor.id)}` }),
     }))
   }, [data, words, actorHandler])
 }

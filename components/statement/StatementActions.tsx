@@ -3,15 +3,11 @@ import { Check, Copy, X } from 'lucide-react'
 import { IconButton } from '@/components/ui/Button'
 import { useToast } from '@/components/ui/Toast'
 import type { StatementAnswer } from '@/lib/model/answers'
-import { citation } from './citation'
+import { citation, statementPath } from '@/lib/view/cite'
 import { useVerdict } from './useVerdict'
 
 /** What can be done with any statement, wherever it is shown: copy it with its citation, mark it wrong. */
-export function StatementActions({
-  statement,
-}: {
-  statement: Pick<StatementAnswer, 'id' | 'quote' | 'document' | 'speaker' | 'verdict'>
-}) {
+export function StatementActions({ statement }: { statement: StatementAnswer }) {
   const toast = useToast()
   const setVerdict = useVerdict()
   const wrong = statement.verdict === 'wrong'
@@ -21,10 +17,12 @@ export function StatementActions({
         label="Copy quote with citation"
         className="size-7"
         onClick={() => {
-          void navigator.clipboard.writeText(citation(statement, window.location.origin)).then(
-            () => toast.show({ title: 'Quote and citation copied' }),
-            () => toast.show({ title: 'The browser did not let the quote be copied', tone: 'warn' }),
-          )
+          void navigator.clipboard
+            .writeText(citation(statement, window.location.origin + statementPath(statement)))
+            .then(
+              () => toast.show({ title: 'Quote and citation copied' }),
+              () => toast.show({ title: 'The browser did not let the quote be copied', tone: 'warn' }),
+            )
         }}
       >
         <Copy aria-hidden />
