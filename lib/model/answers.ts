@@ -296,3 +296,8 @@ export interface AlignmentsAnswer {
   partition: Partition
   cypher: CypherLink
 }
+
+/** GET /api/imports : newest first. */
+export interface ImportListAnswer {
+  imports: ImportJob[]
+}
