@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/setup/neo4j.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -103,6 +103,7 @@ export class Neo4jServer {
     args.push('org.neo4j.server.CommunityEntryPoint', `--home-dir=${this.home}`)
     args.push(`--config-dir=${path.join(this.home, 'conf')}`)
     this.child = spawn('java', args, { env: this.#env(), stdio: ['ignore', log, log] })
+    writeFileSync(path.join(this.home, 'java.pid'), `${this.child.pid}\n`)
     this.child.on('exit', (code, signal) => {
       if (!this.stopping && this.ready) {
         this.ready = false

@@ -1,6 +1,7 @@
 /** The engines that the contract suite runs on. A third engine is one more line at the bottom. */
 import type { GraphStore } from '@/lib/store/port'
 import { embedded } from './engine-embedded'
+import { neo4j } from './engine-neo4j'
 
 /** An opened, migrated, empty store of one engine. */
 export interface OpenedEngine {
@@ -22,4 +23,4 @@ export interface Engine {
   open(): Promise<OpenedEngine>
 }
 
-export const engines: Engine[] = [embedded]
+export const engines: Engine[] = [embedded, neo4j]
