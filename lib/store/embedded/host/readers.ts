@@ -1,0 +1,113 @@
+/** The readers: a few at most, one warm and waiting, each gone for good once a query had to be stopped in it. */
+import os from 'node:os'
+import { EntenteError } from '@/lib/model/errors'
+import { within } from './deadline'
+import { ReaderProcess } from './readerProcess'
+import type { Snapshot, Snapshots } from './snapshots'
+import type { Frame } from '../protocol/frames'
+import type { ReaderAnswer } from '../protocol/messages'
+
+/** More than one, so that somebody's runaway leaves room; few, so that their memory bounds together stay below the machine's. */
+const MOST = Math.max(4, Math.min(8, os.availableParallelism()))
+const MOST_WAITING = 200
+
+export interface ReadJob {
+  type: 'read' | 'explain'
+  body: Buffer
+  maxRows: number | null
+  timeoutMs: number | null
+  signal: AbortSignal
+  onFrame: (frame: Frame<ReaderAnswer>) => void | Promise<void>
+}
+
+export class Readers {
+  private readonly all = new Set<ReaderProcess>()
+  private readonly idle: ReaderProcess[] = []
+  private readonly held = new Map<ReaderProcess, Snapshot>()
+  private waiting: (() => void)[] = []
+  private closed = false
+
+  constructor(private readonly snapshots: Snapshots) {}
+
+  /**
+   * Runs a user's text in a process of its own kind; resolves with the body of 'done'. The deadline counts from here, waiting included.
+   * @throws EntenteError query-deadline, query-aborted, query-too-large, too-many-requests and what the text deserves
+   */
+  async run(job: ReadJob): Promise<Buffer> {
+    let reader: ReaderProcess | null = null
+    let stopped = false
+    const work = async (): Promise<Buffer> => {
+      reader = await this.take()
+      try {
+        if (stopped) throw new EntenteError('query-aborted', 'The query was stopped.')
+        await this.refresh(reader)
+        return await reader.run(job.type, job.maxRows, job.body, (frame) =>
+          stopped ? undefined : job.onFrame(frame),
+        )
+      } finally {
+        this.giveBack(reader)
+      }
+    }
+    return within(work(), job, () => {
+      stopped = true
+      reader?.kill()
+    })
+  }
+
+  /** Starts a reader if none waits, so that the next query finds one. */
+  warm(): void {
+    if (this.closed || this.idle.length > 0 || this.all.size >= MOST) return
+    this.idle.push(this.spawn())
+  }
+
+  close(): void {
+    this.closed = true
+    for (const reader of this.all) reader.kill()
+  }
+
+  private spawn(): ReaderProcess {
+    const reader = new ReaderProcess((gone) => this.forget(gone))
+    this.all.add(reader)
+    return reader
+  }
+
+  /** One that has the newest snapshot open, else any that waits, else a new one, else the first to come free. */
+  private async take(): Promise<ReaderProcess> {
+    for (;;) {
+      const last = this.idle.pop()
+      if (last?.alive) return last
+      if (last) continue
+      if (this.all.size < MOST) return this.spawn()
+      if (this.waiting.length >= MOST_WAITING)
+        throw new EntenteError('too-many-requests', 'Too many queries are waiting already.', {
+          remedy: 'Wait a little, then try again.',
+        })
+      await new Promise<void>((resolve) => this.waiting.push(resolve))
+    }
+  }
+
+  private async refresh(reader: ReaderProcess): Promise<void> {
+    const snapshot = await this.snapshots.acquire()
+    const before = this.held.get(reader)
+    this.held.set(reader, snapshot)
+    await reader.open(snapshot).finally(() => {
+      if (before) this.snapshots.release(before)
+    })
+  }
+
+  private giveBack(reader: ReaderProcess): void {
+    if (reader.alive) this.idle.push(reader)
+    this.waiting.shift()?.()
+    setTimeout(() => this.warm(), 50).unref()
+  }
+
+  private forget(reader: ReaderProcess): void {
+    this.all.delete(reader)
+    const index = this.idle.indexOf(reader)
+    if (index >= 0) this.idle.splice(index, 1)
+    const snapshot = this.held.get(reader)
+    this.held.delete(reader)
+    if (snapshot) this.snapshots.release(snapshot)
+    this.waiting.shift()?.()
+  }
+}
