@@ -8,6 +8,9 @@ import path from 'node:path'
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const ENTENTE = path.join(ROOT, 'bin', 'entente.mjs')
 
+/** Next's types want NODE_ENV in every environment; a user's shell has none. */
+type Environment = Record<string, string | undefined>
+
 export interface RunningApp {
   url: string
   dataDir: string
@@ -31,11 +34,11 @@ async function freePort(): Promise<number> {
 }
 
 export function runEntente(
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   args: readonly string[],
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ENTENTE, ...args], { cwd: ROOT, env })
+    const child = spawn(process.execPath, [ENTENTE, ...args], { cwd: ROOT, env: env as NodeJS.ProcessEnv })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
@@ -46,7 +49,7 @@ export function runEntente(
 }
 
 /** Resolves when the first request is answered by an open store with its samples in. */
-export async function startApp(environment: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
+export async function startApp(environment: Record<string, string> = {}): Promise<RunningApp> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'entente-e2e-'))
   const port = await freePort()
   const env = {
@@ -59,7 +62,7 @@ export async function startApp(environment: NodeJS.ProcessEnv = {}): Promise<Run
   delete (env as Record<string, string | undefined>).NEO4J_URI
   const child = spawn(process.execPath, [ENTENTE, 'serve'], {
     cwd: ROOT,
-    env,
+    env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
