@@ -1,23 +1,16 @@
-/** Schema and migrations. Neo4j's schema commands have transactions of their own; all of ours may run twice, so two starts at once are safe. */
-import { listCypher, loadCypher } from '@/lib/store/cypher'
-import { splitStatements } from '@/lib/store/cypherText'
+/** What Neo4j lends to the migrations: its schema commands have transactions of their own. */
+import { Neo4jError } from 'neo4j-driver'
+import { migrate } from '@/lib/store/migrate'
 import type { GraphStore } from '@/lib/store/port'
 import type { Connection } from './connect'
-import { NEO4J_SCHEMA } from './dialect'
+import { AWAIT_INDEXES, FULLTEXT_SCHEMA } from './dialect'
 import { fromNeo4jError } from './errors'
 
 export async function migrateNeo4j(connection: Connection, store: GraphStore): Promise<void> {
-  const applied = new Set(
-    (await store.read(loadCypher('store/migrations-applied'))).rows.map(([id]) => String(id)),
-  )
-  for (const file of listCypher('schema')) {
-    const id = file.slice('schema/'.length)
-    if (applied.has(id)) continue
-    for (const statement of splitStatements(loadCypher(file))) await runSchema(connection, statement)
-    await store.write(loadCypher('store/migration-record'), { id, appliedAt: new Date().toISOString() })
-  }
-  for (const statement of NEO4J_SCHEMA) await runSchema(connection, statement)
-  await runSchema(connection, 'CALL db.awaitIndexes(60)')
+  const ddl = (statement: string) => runSchema(connection, statement)
+  await migrate({ read: (cypher) => store.read(cypher), transaction: (work) => store.transaction(work), ddl })
+  for (const statement of FULLTEXT_SCHEMA) await ddl(statement)
+  await ddl(AWAIT_INDEXES)
 }
 
 async function runSchema(connection: Connection, statement: string): Promise<void> {
@@ -25,11 +18,15 @@ async function runSchema(connection: Connection, statement: string): Promise<voi
   try {
     await session.executeWrite((tx) => tx.run(statement))
   } catch (error) {
-    // Another process made the very same thing between our question whether it exists and our making it.
-    const code = (error as { code?: string }).code ?? ''
-    if (!code.includes('EquivalentSchemaRuleAlreadyExists'))
-      throw fromNeo4jError(error, { address: connection.address })
+    if (!isThereAlready(error)) throw fromNeo4jError(error, { address: connection.address })
   } finally {
     await session.close()
   }
+}
+
+/** Another process made the very same thing between Neo4j's looking for it and its making it. */
+function isThereAlready(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
+  )
 }

@@ -62,7 +62,7 @@ class Neo4jStore implements GraphStore {
     const table = await (user
       ? this.#readUsers(cypher, params, limits)
       : this.#readOurs(cypher, params, limits))
-    return { ...table, elapsedMs: performance.now() - startedAt }
+    return { ...table, elapsedMs: Math.round(performance.now() - startedAt) }
   }
 
   #readOurs(cypher: string, params: Params, limits: ReadLimits) {
@@ -72,7 +72,7 @@ class Neo4jStore implements GraphStore {
   }
 
   /** Fenced thrice: by what the text says, by the planner's verdict, by a READ transaction. */
-  #readUsers(cypher: string, params: Params, limits: ReadLimits) {
+  async #readUsers(cypher: string, params: Params, limits: ReadLimits) {
     checkUserText(cypher)
     return inReadSession(this.#connection, limits, (session, timeout) =>
       inReadTransaction(session, timeout, async (tx) => {
@@ -99,7 +99,8 @@ class Neo4jStore implements GraphStore {
     return typeof value === 'number' ? value : 0
   }
 
-  explain(cypher: string, params: Params = {}): Promise<Plan> {
+  async explain(cypher: string, params: Params = {}): Promise<Plan> {
+    checkUserText(cypher)
     return inReadSession(this.#connection, { timeoutMs: OUR_TIMEOUT_MS }, (session) =>
       explainIn(session, cypher, params, this.#connection.address),
     )
@@ -116,7 +117,7 @@ class Neo4jStore implements GraphStore {
   }
 
   search(text: string, options?: SearchOptions): Promise<Hit[]> {
-    return searchNeo4j(this, text, options)
+    return searchNeo4j((cypher, params) => this.read(cypher, params), text, options)
   }
 
   migrate(): Promise<void> {
