@@ -15,6 +15,7 @@ import { LabelSet, ParserModel, toTree, type TrainingTree } from './parserModel'
 import { seeded } from './random'
 import { TaggerModel } from './taggerModel'
 import { TrainingWords, knowledgeFrom } from './trainingWords'
+import { chooseMargins } from './margins'
 import { encodeModel } from './writeWeights'
 
 const { values: options } = parseArgs({
@@ -142,7 +143,8 @@ function train() {
       clusters: CLUSTERED_WORDS,
     },
   )
-  writeFileSync(options.out, bytes)
+  const development = [...treebank('ewt-dev'), ...treebank('gum-dev').filter(isFree)]
+  writeFileSync(options.out, chooseMargins(bytes, development, log))
   log(`${options.out}: ${(bytes.length / 1e6).toFixed(2)} MB`)
 }
 
