@@ -62,6 +62,8 @@ export interface Doc {
   /** By sentence index. */
   parses: readonly (Parse | null)[]
   references: readonly Reference[]
+  /** Actors that statements rest on beyond the references, such as a group told by its people's name. */
+  entities: readonly Entity[]
   statements: readonly Statement[]
   serves: readonly Serves[]
   memberOf: readonly MemberOf[]

@@ -1,0 +1,194 @@
+/**
+ * Who does what in a clause: subjects, objects and obliques of a predicate, also those that do not stand beside it
+ * (passive, coordination, control and raising, relative clauses, participles).
+ */
+import {
+  conjuncts,
+  firstKid,
+  hasMarker,
+  headOf,
+  isNominal,
+  kidsBy,
+  kidsOf,
+  markerOf,
+  relOf,
+  type Tree,
+} from './tree'
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+/** Verbs whose infinitive is done by their own subject even when they have an object. */
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'promised',
+  'promises',
+  'threaten',
+  'threatened',
+  'threatens',
+  'vow',
+  'vowed',
+  'use',
+  'used',
+  'uses',
+  'using',
+  'take',
+  'takes',
+  'took',
+  'taken',
+  'taking',
+  'make',
+  'made',
+  'do',
+])
+const MAX_DEPTH = 8
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (kidsOf(tree, verb).some((kid) => tree.rel[kid] === 'aux:pass' || tree.rel[kid] === 'nsubj:pass'))
+    return true
+  if (tree.xpos[verb] !== 'VBN') return false
+  if (kidsBy(tree, verb, 'obj').length > 0) return false
+  if (kidsOf(tree, verb).some((kid) => tree.rel[kid] === 'obl:agent')) return true
+  const rel = tree.rel[verb] ?? ''
+  if (rel === 'acl' || rel === 'amod') return true
+  const hasAux = kidsBy(tree, verb, 'aux').length > 0
+  if (rel === 'conj' && !hasAux && kidsBy(tree, verb, 'nsubj').length === 0)
+    return isPassive(tree, headOf(tree, verb))
+  return rel === 'advcl' && !hasAux && kidsBy(tree, verb, 'nsubj').length === 0
+}
+
+/** A relative pronoun stands for the noun its clause hangs on. */
+function antecedent(tree: Tree, i: number, verb: number): number {
+  if (!RELATIVE.has(tree.lower[i] ?? '')) return i
+  for (let at = verb, steps = 0; at >= 0 && steps < MAX_DEPTH; at = headOf(tree, at), steps++)
+    if (relOf(tree, at) === 'acl' && headOf(tree, at) >= 0) return headOf(tree, at)
+  return i
+}
+
+/** Heads of the surface subject, coordination spelled out; empty when the clause has none. */
+export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
+  const own = kidsBy(tree, verb, 'nsubj')
+  if (own.length > 0) return own.flatMap((kid) => conjuncts(tree, antecedent(tree, kid, verb)))
+  const head = headOf(tree, verb)
+  if (head < 0 || depth > MAX_DEPTH) return []
+  switch (relOf(tree, verb)) {
+    case 'conj':
+      return isNominal(tree, head) && kidsBy(tree, head, 'cop').length === 0 && tree.rel[head] !== 'root'
+        ? []
+        : surfaceSubjects(tree, head, depth + 1)
+    case 'xcomp':
+      return controllers(tree, verb, head, depth)
+    case 'ccomp':
+    case 'parataxis':
+    case 'csubj':
+      return surfaceSubjects(tree, head, depth + 1)
+    case 'acl':
+      return ofNounClause(tree, verb, head, depth)
+    case 'advcl':
+      return ofAdverbialClause(tree, verb, head, depth)
+    default:
+      return []
+  }
+}
+
+function controllers(tree: Tree, verb: number, head: number, depth: number): number[] {
+  const objects = kidsBy(tree, head, 'obj', 'iobj')
+  const object = objects[0]
+  if (object !== undefined && object < verb && !SUBJECT_CONTROL.has(tree.lower[head] ?? ''))
+    return conjuncts(tree, object)
+  const oblique = kidsBy(tree, head, 'obl').find(
+    (kid) => kid < verb && kid > head && ['on', 'upon', 'for', 'to'].includes(markerOf(tree, kid)),
+  )
+  if (oblique !== undefined && /^(call|press|appeal|push|wait)/.test(tree.lower[head] ?? ''))
+    return conjuncts(tree, oblique)
+  return surfaceSubjects(tree, head, depth + 1)
+}
+
+/** 'the decision to attack', 'forces attacking', 'the effort to help': the noun itself, its possessor, or who holds it. */
+function ofNounClause(tree: Tree, verb: number, head: number, depth: number): number[] {
+  const relation = tree.rel[verb] ?? ''
+  if (relation === 'acl:relcl') return tree.xpos[verb] === 'VB' ? [] : [head]
+  const infinitive = hasMarker(tree, verb, 'to')
+  const gerundOfAct = hasMarker(tree, verb, 'in', 'of', 'for', 'by')
+  if (!infinitive && !gerundOfAct) return [head]
+  const holders = kidsOf(tree, head).filter(
+    (kid) =>
+      tree.rel[kid] === 'nmod:poss' ||
+      (relOf(tree, kid) === 'nmod' && ['of', 'by'].includes(markerOf(tree, kid))),
+  )
+  if (holders.length > 0) return holders.flatMap((kid) => conjuncts(tree, kid))
+  const adjectives = kidsBy(tree, head, 'compound', 'amod').filter(
+    (kid) => tree.upos[kid] === 'PROPN' || /^[A-Z]/.test(tree.lower[kid] ?? ''),
+  )
+  if (adjectives.length > 0) return adjectives
+  const governor = headOf(tree, head)
+  return governor >= 0 && ['obj', 'obl', 'nmod', 'conj'].includes(relOf(tree, head))
+    ? surfaceSubjects(tree, governor, depth + 1)
+    : []
+}
+
+function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number): number[] {
+  const blamed = hasMarker(tree, verb, 'of', 'for', 'from', 'into')
+  if (blamed) {
+    const object = firstKid(tree, head, 'obj')
+    if (object >= 0) return conjuncts(tree, object)
+    if (isPassive(tree, head)) return surfaceSubjects(tree, head, depth + 1)
+  }
+  if (isPassive(tree, head)) {
+    const agents = agentsOf(tree, head)
+    if (agents.length > 0 && !blamed) return agents
+  }
+  return surfaceSubjects(tree, head, depth + 1)
+}
+
+/** By-phrase of a passive. */
+export function agentsOf(tree: Tree, verb: number): number[] {
+  const agent =
+    kidsOf(tree, verb).find((kid) => tree.rel[kid] === 'obl:agent') ??
+    kidsBy(tree, verb, 'obl', 'nmod').find((kid) => markerOf(tree, kid) === 'by')
+  return agent === undefined ? [] : conjuncts(tree, agent)
+}
+
+/** Logical subject: the doer, whatever the voice. */
+export function doersOf(tree: Tree, verb: number): number[] {
+  return isPassive(tree, verb) ? agentsOf(tree, verb) : surfaceSubjects(tree, verb)
+}
+
+/** Logical object: what it is done to, whatever the voice. */
+export function objectsOf(tree: Tree, verb: number): number[] {
+  const relative = relOf(tree, verb) === 'acl' ? headOf(tree, verb) : -1
+  if (isPassive(tree, verb)) {
+    if (kidsBy(tree, verb, 'nsubj').length > 0) return surfaceSubjects(tree, verb)
+    if (relative >= 0) return [relative]
+    return surfaceSubjects(tree, verb)
+  }
+  const own = kidsBy(tree, verb, 'obj').map((kid) => antecedent(tree, kid, verb))
+  if (own.length > 0) return own.flatMap((kid) => conjuncts(tree, kid))
+  // 'the country that it attacked': the relative pronoun may be missing or read as a marker.
+  if (
+    tree.rel[verb] === 'acl:relcl' &&
+    kidsBy(tree, verb, 'nsubj').some((kid) => !RELATIVE.has(tree.lower[kid] ?? ''))
+  )
+    return relative >= 0 ? [relative] : []
+  // 'attacked and occupied Kuwait': a shared object stands with the last verb.
+  const last = kidsBy(tree, verb, 'conj').find(
+    (kid) => kidsBy(tree, kid, 'obj').length > 0 && kidsBy(tree, kid, 'nsubj').length === 0,
+  )
+  return last !== undefined && kidsBy(tree, verb, 'obl', 'xcomp', 'ccomp').length === 0
+    ? objectsOf(tree, last)
+    : []
+}
+
+export function indirectObjectsOf(tree: Tree, verb: number): number[] {
+  return kidsBy(tree, verb, 'iobj').flatMap((kid) => conjuncts(tree, kid))
+}
+
+/** Nominals that hang on a predicate by one of these prepositions, also by way of its object ('imposed sanctions on X'). */
+export function obliquesOf(tree: Tree, verb: number, prepositions: readonly string[]): number[] {
+  const direct = kidsBy(tree, verb, 'obl', 'nmod').filter((kid) => prepositions.includes(markerOf(tree, kid)))
+  const found =
+    direct.length > 0
+      ? direct
+      : kidsBy(tree, verb, 'obj', 'advmod', 'xcomp').flatMap((kid) =>
+          kidsBy(tree, kid, 'nmod', 'obl').filter((below) => prepositions.includes(markerOf(tree, below))),
+        )
+  return found.flatMap((kid) => conjuncts(tree, kid))
+}

@@ -1,0 +1,361 @@
+/** Runs the rules over one parsed sentence: every predicate with both of its ends becomes a candidate event. */
+import { objectsOf, isPassive } from '../clauses'
+import { lemmaCandidates, lemmaIn } from '../lemma'
+import { ADJECTIVES, LIGHT, NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
+import { conjuncts, headOf, isUnder, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { resolveAll, sameActor } from './actors'
+import type { Actor, Scene } from './scene'
+import { carrierOf, fill, inComplement, pairOf, subjectActors } from './slots'
+
+export interface Candidate {
+  rule: Rule
+  /** Head of the predicate, then other tokens that the rule looked at. */
+  trigger: number
+  with: number[]
+  sources: Actor[]
+  targets: Actor[]
+  /** Each acts on each: 'A, B and C met'. */
+  mutual: boolean
+  /** The verb whose mood decides, for a noun that a verb carries. */
+  carrier: number
+}
+
+/** Candidates in order of their trigger. */
+export function matchScene(scene: Scene): Candidate[] {
+  const { tree } = scene
+  const found: Candidate[] = []
+  const claimed = new Set<number>()
+  const absorbed: { root: number; by: number }[] = []
+  for (let at = 0; at < tree.size; at++) {
+    for (const candidate of [...matchVerbs(scene, at), ...matchAdjectives(scene, at)]) {
+      found.push(candidate)
+      for (const token of candidate.with) claimed.add(token)
+      if (candidate.rule.row.absorbs)
+        for (const root of kidsBy(tree, at, 'ccomp', 'xcomp', 'advcl', 'acl'))
+          if (root > at) absorbed.push({ root, by: at })
+    }
+  }
+  for (let at = 0; at < tree.size; at++) {
+    if (claimed.has(at) || isVerb(tree, at)) continue
+    const candidate = matchNoun(scene, at)
+    if (!candidate) continue
+    found.push(candidate)
+    if (candidate.rule.row.absorbs)
+      for (const root of kidsBy(tree, at, 'acl', 'ccomp', 'xcomp')) absorbed.push({ root, by: at })
+  }
+  return found
+    .filter((candidate) => !isAbsorbed(scene, candidate, absorbed))
+    .sort((a, b) => a.trigger - b.trigger)
+}
+
+/** What is asked for, promised or refused is not done: its verbs make no event of their own, its presupposed nouns do. */
+function isAbsorbed(
+  scene: Scene,
+  candidate: Candidate,
+  absorbed: readonly { root: number; by: number }[],
+): boolean {
+  const { tree } = scene
+  const from = candidate.rule.pos === 'noun' ? candidate.carrier : candidate.trigger
+  if (from < 0) return false
+  return absorbed.some(({ root, by }) => {
+    if (by === candidate.trigger || !isUnder(tree, from, root)) return false
+    for (let at = from, steps = 0; at >= 0 && steps < 60; at = headOf(tree, at), steps++) {
+      if (tree.rel[at] === 'acl:relcl') return false
+      if (at === root) return true
+    }
+    return false
+  })
+}
+
+function matchVerbs(scene: Scene, at: number): Candidate[] {
+  const { tree } = scene
+  if (!isVerb(tree, at)) return []
+  const lower = tree.lower[at] ?? ''
+  for (const lemma of lemmaCandidates(lower)) {
+    for (const rule of VERBS.get(lemma) ?? []) {
+      const candidate = matchVerb(scene, rule, at)
+      if (candidate) return [candidate]
+    }
+  }
+  const said = mustDo(scene, at)
+  return said ? [said] : []
+}
+
+function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
+  const { tree } = scene
+  const { row } = rule
+  if (row.passiveOnly && !isPassive(tree, at)) return null
+  const extra: number[] = []
+  const particle = particleOf(scene, at)
+  if (row.particle !== undefined) {
+    if (particle < 0 || !row.particle.split(' ').includes(tree.lower[particle] ?? '')) return null
+    extra.push(particle)
+  }
+  if (rule.objects) {
+    const object = objectsOf(tree, at).find(
+      (token) => lemmaIn(tree.lower[token] ?? '', rule.objects ?? NONE) !== undefined,
+    )
+    if (object === undefined) return null
+    extra.push(object)
+  }
+  if (rule.with) {
+    const companion = companionOf(scene, at, rule)
+    if (companion < 0) return null
+    extra.push(companion)
+  }
+  if (!meetsNeeds(scene, rule, at)) return null
+  const sources = fill(scene, rule, at, rule.source)
+  let targets = fill(scene, rule, at, rule.target).filter(
+    (target) => !sources.some((source) => sameActor(source, target)),
+  )
+  if (row.actorOnly) targets = targets.filter((target) => target.direct)
+  return finish(rule, at, extra, sources, targets, -1)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function particleOf(scene: Scene, at: number): number {
+  return (
+    kidsOf(scene.tree, at).find(
+      (kid) =>
+        scene.tree.rel[kid] === 'compound:prt' || (relOf(scene.tree, kid) === 'advmod' && kid === at + 1),
+    ) ?? -1
+  )
+}
+
+/** Sources and targets, or two parties of one kind; null when an end is missing. */
+function finish(
+  rule: Rule,
+  trigger: number,
+  extra: number[],
+  sources: Actor[],
+  targets: Actor[],
+  carrier: number,
+): Candidate | null {
+  const base = { rule, trigger, with: extra, carrier }
+  if (sources.length > 0 && targets.length > 0) return { ...base, sources, targets, mutual: false }
+  if (rule.row.reciprocal && sources.length > 1) return { ...base, sources, targets: sources, mutual: true }
+  return null
+}
+
+/** What must stand by: 'held X responsible', 'provided X with arms', 'described X as a threat'. */
+function companionOf(scene: Scene, at: number, rule: Rule): number {
+  const { tree } = scene
+  const { marker, words } = rule.with ?? { marker: '', words: NONE }
+  const relations =
+    marker === 'adj'
+      ? ['xcomp', 'amod', 'advmod', 'obj', 'acl']
+      : ['obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'obj']
+  const near = [
+    ...kidsBy(tree, at, ...relations),
+    ...kidsBy(tree, at, 'obj').flatMap((object) =>
+      kidsBy(tree, object, 'nmod', 'amod', 'acl', 'xcomp', 'obl'),
+    ),
+  ]
+  for (const kid of near.flatMap((token) => conjuncts(tree, token))) {
+    if (kid === at || lemmaIn(tree.lower[kid] ?? '', words) === undefined) continue
+    if (marker === 'adj' || marker === 'as' || markerOf(tree, kid) === marker) return kid
+  }
+  return -1
+}
+
+function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
+  const { needs } = rule
+  if (needs.size === 0) return true
+  const { tree } = scene
+  const complements = kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl').filter((kid) => kid > at)
+  if (needs.has('clause') && complements.length === 0) return false
+  if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
+  if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
+  if (needs.has('conflict') && !complements.some((clause) => isHostile(scene, clause))) return false
+  if (needs.has('negative') && !complements.some((clause) => isHostile(scene, clause))) return false
+  if (
+    needs.has('agreement') &&
+    !complements.some((clause) =>
+      objectsOf(tree, clause).some((object) =>
+        /^(agreement|deal|accord|consensus|compromise|settlement|understanding)s?$/.test(
+          tree.lower[object] ?? '',
+        ),
+      ),
+    )
+  )
+    return false
+  if (
+    needs.has('positive') &&
+    kidsBy(tree, at, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(tree.lower[kid] ?? ''))
+  )
+    return false
+  return true
+}
+
+/** Whether a clause tells of conflict. */
+export function isHostile(scene: Scene, clause: number): boolean {
+  const { tree } = scene
+  for (const verb of conjuncts(tree, clause)) {
+    const words = [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')].map(
+      (token) => tree.lower[token] ?? '',
+    )
+    for (const word of words) {
+      const rule = rowOf(word)
+      if ((rule && isConflict(rule)) || lemmaIn(word, NEGATIVE_WORDS) !== undefined) return true
+    }
+  }
+  return false
+}
+
+function rowOf(word: string): Rule | undefined {
+  for (const table of [VERBS, NOUNS]) {
+    const lemma = lemmaIn(word, table)
+    if (lemma !== undefined) return table.get(lemma)?.[0]
+  }
+  return undefined
+}
+
+const CONFLICT = new Set([
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+])
+const isConflict = (rule: Rule) => CONFLICT.has(rule.event)
+
+const MUST: Rule = {
+  id: 'verb:must:REQUEST',
+  pos: 'verb',
+  lemma: 'must',
+  event: 'REQUEST',
+  mode: null,
+  modality: 'asserted',
+  source: [{ name: 'subj', owner: false }],
+  target: [{ name: 'csubj', owner: true }],
+  objects: null,
+  with: null,
+  needs: NONE,
+  row: { event: 'REQUEST', lemmas: 'must', target: 'csubj~', absorbs: true },
+}
+
+/** 'X said that Y must do it': a request by X. */
+function mustDo(scene: Scene, at: number): Candidate | null {
+  const { tree } = scene
+  if (lemmaIn(tree.lower[at] ?? '', OPERATORS.speech) === undefined) return null
+  const clause = kidsBy(tree, at, 'ccomp').find((kid) =>
+    kidsBy(tree, kid, 'aux').some((aux) =>
+      ['must', 'should', 'needs', 'ought'].includes(tree.lower[aux] ?? ''),
+    ),
+  )
+  if (clause === undefined) return null
+  const sources = subjectActors(scene, at)
+  const targets = resolveAll(
+    scene,
+    kidsBy(tree, clause, 'nsubj').flatMap((kid) => conjuncts(tree, kid)),
+    false,
+  ).filter((target) => target.direct && !sources.some((source) => sameActor(source, target)))
+  return finish(MUST, at, [], sources, targets, -1)
+}
+
+/** 'X is wary of Y', 'X is prepared to attack Y'. */
+function matchAdjectives(scene: Scene, at: number): Candidate[] {
+  const { tree } = scene
+  const word = tree.lower[at] ?? ''
+  if (tree.upos[at] !== 'ADJ' && tree.xpos[at] !== 'VBN' && tree.xpos[at] !== 'VBD') return []
+  if (relOf(tree, at) === 'amod') return []
+  const sources = subjectActors(scene, at)
+  for (const rule of ADJECTIVES.get(word) ?? []) {
+    const own =
+      sources.length > 0
+        ? sources
+        : resolveAll(
+            scene,
+            kidsBy(tree, at, 'nsubj').flatMap((kid) => conjuncts(tree, kid)),
+            false,
+          )
+    const targets = fill(scene, rule, at, rule.target).filter(
+      (target) => !own.some((source) => sameActor(source, target)),
+    )
+    const candidate = finish(rule, at, [], own, targets, -1)
+    if (candidate) return [candidate]
+  }
+  if (!OPERATORS.readyAdjectives.has(word)) return []
+  const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
+  if (clause === undefined || sources.length === 0) return []
+  const targets = inComplement(scene, at)
+  const candidate = finish(
+    isHostile(scene, clause) ? READY_TO_HARM : READY_TO_AGREE,
+    at,
+    [clause],
+    sources,
+    targets,
+    -1,
+  )
+  return candidate ? [candidate] : []
+}
+
+const ready = (event: 'THREATEN' | 'AGREE'): Rule => ({
+  ...MUST,
+  id: `adjective:ready:${event}`,
+  pos: 'adjective',
+  lemma: 'ready',
+  event,
+  modality: event === 'THREATEN' ? 'intended' : null,
+  row: { event, lemmas: 'ready', target: 'clause', absorbs: true },
+})
+const READY_TO_HARM = ready('THREATEN')
+const READY_TO_AGREE = ready('AGREE')
+
+function matchNoun(scene: Scene, at: number): Candidate | null {
+  const { tree } = scene
+  if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN') return null
+  const lemma = lemmaIn(tree.lower[at] ?? '', NOUNS)
+  if (lemma === undefined) return null
+  const rel = relOf(tree, at)
+  if (rel === 'compound' || rel === 'amod') return null
+  const carrier = carrierOf(scene, at)
+  const light =
+    carrier >= 0 &&
+    (lemmaIn(tree.lower[carrier] ?? '', LIGHT.light) !== undefined ||
+      lemmaIn(tree.lower[carrier] ?? '', LIGHT.carrier) !== undefined)
+      ? carrier
+      : -1
+  for (const rule of NOUNS.get(lemma) ?? []) {
+    if (
+      rule.row.of !== undefined &&
+      !kidsBy(tree, at, 'nmod').some(
+        (kid) =>
+          markerOf(tree, kid) === 'of' &&
+          conjuncts(tree, kid).some((part) =>
+            rule.row.of
+              ?.split(' ')
+              .includes(lemmaIn(tree.lower[part] ?? '', new Set(rule.row.of.split(' '))) ?? ''),
+          ),
+      )
+    )
+      continue
+    const candidate = matchNounRule(scene, rule, at, light)
+    if (candidate) return candidate
+  }
+  return null
+}
+
+function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
+  const extra = carrier >= 0 ? [carrier] : []
+  if (rule.row.pair) {
+    const pair = pairOf(scene, at)
+    if (pair.length >= 2)
+      return { rule, trigger: at, with: [], sources: pair, targets: pair, mutual: true, carrier }
+    if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null
+  }
+  const sources = fill(scene, rule, at, rule.source)
+  const targets = fill(scene, rule, at, rule.target).filter(
+    (target) => !sources.some((source) => sameActor(source, target)),
+  )
+  if (rule.row.pair && targets.length === 0 && sources.length >= 2)
+    return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
+  const kept = rule.row.weakTarget?.split(' ').includes(rule.lemma)
+    ? targets.filter((target) => target.direct || carrier >= 0 || rule.event === 'SUPPORT')
+    : targets
+  return finish(rule, at, extra, sources, kept, carrier)
+}

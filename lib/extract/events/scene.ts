@@ -1,0 +1,67 @@
+/** One sentence as the matchers see it: its tree, and the actor that each token names or points to. */
+import type { Doc, Reference, Sentence } from '../doc'
+import { makeTree, type Tree } from '../tree'
+
+export interface Scene {
+  readonly doc: Doc
+  readonly sentence: Sentence
+  readonly tree: Tree
+  /** By token within the sentence. */
+  readonly at: readonly (Reference | undefined)[]
+  /** Further actors of a token that points to several: 'the two countries'. */
+  readonly more: ReadonlyMap<number, readonly Reference[]>
+}
+
+/** An actor in an argument place. Tokens are sentence indexes, inclusive. */
+export interface Actor {
+  reference: Reference
+  first: number
+  last: number
+  /** The noun phrase itself names the actor; otherwise it is about something that belongs to it. */
+  direct: boolean
+}
+
+/** References of each sentence, in order; both lists are sorted by position, so one pass does. */
+export function referencesBySentence(doc: Doc): Reference[][] {
+  const found: Reference[][] = doc.sentences.map(() => [])
+  let sentence = 0
+  for (const reference of doc.references) {
+    while (
+      sentence < doc.sentences.length - 1 &&
+      (doc.sentences[sentence]?.lastToken ?? 0) <= reference.firstToken
+    )
+      sentence++
+    found[sentence]?.push(reference)
+  }
+  return found
+}
+
+/** Null when the sentence was not parsed. */
+export function makeScene(doc: Doc, index: number, references: readonly Reference[]): Scene | null {
+  const sentence = doc.sentences[index]
+  const parse = doc.parses[index]
+  if (!sentence || !parse) return null
+  const tree = makeTree(doc, sentence, parse)
+  const at: (Reference | undefined)[] = new Array(tree.size).fill(undefined)
+  const more = new Map<number, Reference[]>()
+  for (const reference of references)
+    for (let token = reference.firstToken - tree.offset; token < reference.lastToken - tree.offset; token++) {
+      if (at[token] === undefined) at[token] = reference
+      else more.set(token, [...(more.get(token) ?? []), reference])
+    }
+  return { doc, sentence, tree, at, more }
+}
+
+export function actorOf(scene: Scene, reference: Reference, direct: boolean): Actor {
+  return {
+    reference,
+    first: reference.firstToken - scene.tree.offset,
+    last: reference.lastToken - 1 - scene.tree.offset,
+    direct,
+  }
+}
+
+/** The actor, with the words from here to there as its evidence. */
+export function widened(actor: Actor, token: number, direct: boolean): Actor {
+  return { ...actor, first: Math.min(actor.first, token), last: Math.max(actor.last, token), direct }
+}

@@ -1,0 +1,218 @@
+/** 'The Secretary', 'the Foreign Minister', 'the government', 'the two countries': descriptions that name nobody by themselves. */
+import type { Doc, Reference, Sentence } from '../doc'
+import type { Pointing } from '.'
+import { officeHolder, type Party } from './context'
+import type { Named, Salience } from './salience'
+
+const OFFICES = new Set([
+  'secretary',
+  'president',
+  'minister',
+  'premier',
+  'chancellor',
+  'ambassador',
+  'king',
+  'secretary-general',
+  'spokesperson',
+  'spokesman',
+  'prime',
+])
+const BODIES = new Set([
+  'government',
+  'regime',
+  'authorities',
+  'ministry',
+  'court',
+  'military',
+  'army',
+  'parliament',
+  'administration',
+  'junta',
+  'leadership',
+  'police',
+  'troops',
+  'security',
+])
+const PAIRS = new Set([
+  'countries',
+  'sides',
+  'nations',
+  'leaders',
+  'governments',
+  'parties',
+  'presidents',
+  'ministers',
+  'states',
+  'peoples',
+  'allies',
+  'secretaries',
+  'neighbors',
+  'neighbours',
+  'capitals',
+  'powers',
+])
+const PERSON_PAIRS = new Set(['leaders', 'presidents', 'ministers', 'secretaries'])
+const ARTICLES = new Set(['the', 'this', 'that'])
+const REACH = 3
+
+export function describe(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  at: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Pointing | null {
+  const word = doc.tokens[at]?.lower ?? ''
+  const taken = (token: number) =>
+    named.some((reference) => reference.firstToken <= token && token < reference.lastToken)
+  const pair = pairAt(doc, sentence, index, at, word, salience)
+  if (pair) return pair
+  if (word === 'officials' && !ownedBefore(at, named) && !ownedBehind(doc, at, named))
+    return single(at, at + 1, salience.context.house ?? firstState(salience), 'body')
+  if (!ARTICLES.has(word) || taken(at + 1)) return null
+  for (let last = at + 1; last < Math.min(at + 4, sentence.lastToken); last++) {
+    if (taken(last)) return null
+    const lower = doc.tokens[last]?.lower ?? ''
+    if (OFFICES.has(lower) && /^[A-Z]/.test(doc.tokens[last]?.text ?? ''))
+      return office(doc, sentence, index, at, last, named, salience)
+    if (BODIES.has(lower)) {
+      const next = doc.tokens[last + 1]?.lower ?? ''
+      if (BODIES.has(next) || next === 'forces' || next === 'council') continue
+      return ownedBehind(doc, last, named) ? null : body(index, at, last, named, salience)
+    }
+    if (!/^[\p{L}-]+$/u.test(lower)) return null
+  }
+  return null
+}
+
+const single = (first: number, last: number, party: Party | null, basis: string): Pointing | null =>
+  party ? { first, last, parties: [party], basis } : null
+
+function firstState(salience: Salience): Party | null {
+  return salience.topic(Number.MAX_SAFE_INTEGER, 0, 0, (named) => named.entity.kind === 'state')
+}
+
+function ownedBefore(at: number, named: readonly Reference[]): boolean {
+  return named.some((reference) => reference.lastToken <= at && at - reference.lastToken <= 2)
+}
+
+/** 'the government of X' has its owner. */
+function ownedBehind(doc: Doc, last: number, named: readonly Reference[]): boolean {
+  const next = doc.tokens[last + 1]?.lower ?? ''
+  return (
+    (next === 'of' || next === 'in' || next === 'from') &&
+    named.some((reference) => reference.firstToken > last && reference.firstToken <= last + 4)
+  )
+}
+
+/** 'the two countries', 'both sides', 'our two countries'. */
+function pairAt(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  at: number,
+  word: string,
+  salience: Salience,
+): Pointing | null {
+  const isTwo = (token: number) => ['two', 'both'].includes(doc.tokens[token]?.lower ?? '')
+  const first =
+    ['the', 'these', 'our', 'their', 'between', 'of'].includes(word) && isTwo(at + 1)
+      ? at + 1
+      : isTwo(at)
+        ? at
+        : -1
+  if (first < 0) return null
+  for (let last = first + 1; last <= first + 2 && last < sentence.lastToken; last++) {
+    const noun = doc.tokens[last]?.lower ?? ''
+    if (!PAIRS.has(noun)) continue
+    const wanted = PERSON_PAIRS.has(noun) ? 'person' : 'state'
+    const parties =
+      word === 'our'
+        ? withHouse(at, index, salience)
+        : salience.lastTwo(
+            at,
+            index,
+            REACH,
+            (named) =>
+              named.entity.kind === wanted ||
+              (wanted === 'state' && named.entity.kind === 'person' && named.state !== null),
+          )
+    return parties.length === 2
+      ? {
+          first: at === first ? at : first,
+          last: last + 1,
+          parties: parties.map((party) => stateLevel(party, wanted, salience)),
+          basis: 'both',
+        }
+      : null
+  }
+  return null
+}
+
+function stateLevel(party: Party, wanted: string, salience: Salience): Party {
+  const state =
+    wanted === 'state' && party.state !== null
+      ? salience.context.lexicon.entities.get(party.state)
+      : undefined
+  return state ? { entity: state, state: state.id } : party
+}
+
+function withHouse(at: number, index: number, salience: Salience): Party[] {
+  const { house } = salience.context
+  if (!house) return []
+  const other = salience.latest(
+    at,
+    index,
+    REACH,
+    (named) => named.state !== null && named.state !== house.state,
+  )
+  return other ? [house, other] : []
+}
+
+/** The latest person with that office, else who held it for the house that day. */
+function office(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  at: number,
+  last: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Pointing | null {
+  if (ownedBehind(doc, last, named)) return null
+  const end =
+    doc.tokens[last + 1]?.lower === 'of' && doc.tokens[last + 2]?.lower === 'state' ? last + 3 : last + 1
+  if (named.some((reference) => reference.firstToken >= last && reference.firstToken <= last + 1)) return null
+  const title = doc.text.slice(doc.tokens[at + 1]?.start ?? 0, doc.tokens[last]?.end ?? 0)
+  const head = doc.tokens[last]?.text ?? ''
+  const isHolder = (person: Named) => person.entity.kind === 'person' && person.words.includes(title)
+  const looser = (person: Named) =>
+    person.entity.kind === 'person' &&
+    person.words.includes(head) &&
+    (head !== 'Minister' || title.split(' ').length < 3)
+  const held =
+    salience.latest(at, index, REACH * 4, isHolder) ??
+    salience.latest(at, index, REACH, looser) ??
+    officeHolder(salience.context, title === 'Secretary' ? 'Secretary of State' : title)
+  return sentence.lastToken >= end ? single(at, end, held, 'office') : null
+}
+
+/** The latest state other than the document's own, in the sentence, before it, in the title. */
+function body(
+  index: number,
+  at: number,
+  last: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Pointing | null {
+  const house = salience.context.house?.state ?? null
+  const other = (party: Named) => party.entity.kind === 'state' && party.state !== house
+  const before = salience.latest(at, index, REACH, other)
+  const after = named.find(
+    (reference) =>
+      reference.firstToken > last && reference.entity.kind === 'state' && reference.state !== house,
+  )
+  const party = before ?? (after ? { entity: after.entity, state: after.state } : null)
+  return single(at, last + 1, party, 'anaphor')
+}

@@ -1,0 +1,90 @@
+/**
+ * References: words that point to an actor named elsewhere ('we', 'its', 'the Secretary', 'the two countries'), resolved
+ * within the document, its title and its byline. A word whose antecedent is in none of them stays unresolved.
+ */
+import type { Doc, Reference, Sentence } from '../doc'
+import type { Lexicon } from '../lexicon'
+import { contextOf, type Context, type Party } from './context'
+import { describe } from './descriptions'
+import { pronoun } from './pronouns'
+import { Salience } from './salience'
+
+/** Where a pointing word was found, and to whom it points. */
+export interface Pointing {
+  /** Document-wide tokens, [first, last). */
+  first: number
+  last: number
+  parties: readonly Party[]
+  basis: string
+  generic?: boolean
+}
+
+/** Adds references for pointing words in the sentences that were parsed; the result stays in order. */
+export function findReferences(doc: Doc, lexicon: Lexicon): Doc {
+  const context: Context = contextOf(doc, lexicon)
+  const salience = new Salience(context)
+  const references: Reference[] = []
+  let next = 0
+  doc.sentences.forEach((sentence, index) => {
+    const named: Reference[] = []
+    for (
+      let reference = doc.references[next];
+      reference && reference.firstToken < sentence.lastToken;
+      reference = doc.references[next]
+    ) {
+      named.push(reference)
+      next++
+    }
+    if (doc.parses[index]) references.push(...inSentence(doc, sentence, index, named, salience))
+    else {
+      references.push(...named)
+      for (const reference of named) salience.add(doc, reference, index)
+    }
+  })
+  return { ...doc, references }
+}
+
+function inSentence(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Reference[] {
+  const found: Reference[] = []
+  let next = 0
+  for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+    const own = named[next]
+    if (own && own.firstToken <= at) {
+      found.push(own)
+      salience.add(doc, own, index)
+      next++
+      at = Math.max(at, own.lastToken - 1)
+      continue
+    }
+    const pointing =
+      pronoun(doc, sentence, index, at, named, salience) ??
+      describe(doc, sentence, index, at, named, salience)
+    if (!pointing) continue
+    for (const party of pointing.parties) {
+      const reference = refer(doc, pointing, party)
+      found.push(reference)
+      salience.add(doc, reference, index)
+    }
+    at = pointing.last - 1
+  }
+  return found
+}
+
+function refer(doc: Doc, { first, last, basis, generic }: Pointing, { entity, state }: Party): Reference {
+  return {
+    entity,
+    state: state ?? (entity.kind === 'state' ? entity.id : null),
+    firstToken: first,
+    lastToken: last,
+    start: doc.tokens[first]?.start ?? 0,
+    end: doc.tokens[last - 1]?.end ?? 0,
+    basis,
+    generic: generic ?? false,
+  }
+}

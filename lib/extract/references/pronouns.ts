@@ -1,0 +1,103 @@
+/** 'We', 'I', 'he', 'it', 'they' and their possessives. */
+import type { Doc, Reference, Sentence } from '../doc'
+import type { Pointing } from '.'
+import type { Party } from './context'
+import type { Named, Salience } from './salience'
+
+const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
+const FIRST_SINGULAR = new Set(['i', 'me', 'my', 'mine'])
+const MASCULINE_FEMININE = new Set(['he', 'him', 'his', 'she', 'her', 'hers'])
+const NEUTER = new Set(['it', 'its'])
+const PLURAL = new Set(['they', 'them', 'their', 'theirs'])
+const REACH = 2
+
+const isPerson = (named: Named) => named.entity.kind === 'person'
+const isBody = (named: Named) => named.entity.kind === 'state' || named.entity.kind === 'organisation'
+const isMany = (named: Named) =>
+  named.entity.kind === 'group' || named.entity.kind === 'organisation' || named.entity.kind === 'state'
+
+export function pronoun(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  at: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Pointing | null {
+  const word = doc.tokens[at]?.lower ?? ''
+  const to = (parties: readonly (Party | null)[], basis: string): Pointing | null => {
+    const known = parties.filter((party): party is Party => party !== null)
+    return known.length === 0 ? null : { first: at, last: at + 1, parties: known, basis }
+  }
+  if (FIRST_PLURAL.has(word)) {
+    // 'US' in capitals is a country; the lexicon has it already when it is one.
+    if (doc.tokens[at]?.text === 'US') return null
+    const { house } = salience.context
+    return to([introduced(doc, at, named, salience) ?? house], 'first-person')
+  }
+  if (FIRST_SINGULAR.has(word)) return to([salience.context.author], 'first-person')
+  if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(at, index, salience)], 'pronoun')
+  if (NEUTER.has(word)) return to([neuter(doc, sentence, at, index, word, salience)], 'pronoun')
+  if (PLURAL.has(word)) return to(plural(sentence, at, index, word, salience), 'pronoun')
+  return null
+}
+
+/** 'We, the Foreign Ministers of the G7, …': who 'we' is for the rest of the document. */
+function introduced(doc: Doc, at: number, named: readonly Reference[], salience: Salience): Party | null {
+  if (doc.tokens[at + 1]?.lower !== ',') return null
+  const next = named.find((reference) => reference.firstToken > at && reference.firstToken <= at + 6)
+  if (!next) return null
+  const party: Party = { entity: next.entity, state: next.state }
+  salience.context.house = party
+  return party
+}
+
+function thirdPerson(at: number, index: number, salience: Salience): Party | null {
+  return salience.topic(at, index, REACH, isPerson)
+}
+
+/** The nearest body before it in its sentence, else what the sentence before was about. */
+function neuter(
+  doc: Doc,
+  sentence: Sentence,
+  at: number,
+  index: number,
+  word: string,
+  salience: Salience,
+): Party | null {
+  const next = doc.tokens[at + 1]?.lower ?? ''
+  // 'It is important that …' points to nothing.
+  if (
+    word === 'it' &&
+    at <= sentence.firstToken + 1 &&
+    ['is', 'was', 'has', 'would', 'seems', 'remains', "'s", '’s'].includes(next) &&
+    index === 0
+  )
+    return null
+  return salience.latest(at, index, 0, isBody) ?? salience.topic(at, index, 1, isBody)
+}
+
+/** Several that stand together, else one that has many members. */
+function plural(
+  sentence: Sentence,
+  at: number,
+  index: number,
+  word: string,
+  salience: Salience,
+): (Party | null)[] {
+  const start = at <= sentence.firstToken + 2
+  if (start && word === 'they') {
+    const people = salience.lastTwo(at, index, 1, isPerson)
+    if (people.length === 2) return people
+  }
+  const inside = salience.latest(at, index, 0, isMany)
+  if (inside) return [inside]
+  return [
+    salience.topic(
+      at,
+      index,
+      1,
+      (named) => named.entity.kind === 'group' || named.entity.kind === 'organisation',
+    ) ?? salience.topic(at, index, 1, isMany),
+  ]
+}

@@ -1,0 +1,79 @@
+/** Who has been named so far, latest last: what pronouns and short descriptions choose from. */
+import type { Doc, Reference } from '../doc'
+import type { Context, Party } from './context'
+
+export interface Named extends Party {
+  /** Document-wide index of its first token; negative for those of the title. */
+  token: number
+  sentence: number
+  /** Words of the mention and before it: 'Foreign Minister Lavrov'. */
+  words: string
+}
+
+export class Salience {
+  readonly #named: Named[] = []
+  readonly #context: Context
+
+  constructor(context: Context) {
+    this.#context = context
+    context.title.forEach((reference, index) =>
+      this.#named.push({
+        entity: reference.entity,
+        state: reference.state ?? (reference.entity.kind === 'state' ? reference.entity.id : null),
+        token: index - context.title.length,
+        sentence: -1,
+        words: context.titleText.slice(Math.max(0, reference.start - 40), reference.end),
+      }),
+    )
+  }
+
+  add(doc: Doc, reference: Reference, sentence: number) {
+    const { entity, state, firstToken, start, end } = reference
+    this.#named.push({
+      entity,
+      state: state ?? (entity.kind === 'state' ? entity.id : null),
+      token: firstToken,
+      sentence,
+      words: doc.text.slice(Math.max(0, start - 40), end),
+    })
+    if (this.#named.length > 400) this.#named.splice(0, 200)
+  }
+
+  /** The latest before a token that passes, at most `reach` sentences back (the title is always within reach). */
+  latest(before: number, sentence: number, reach: number, pass: (named: Named) => boolean): Named | null {
+    for (let i = this.#named.length - 1; i >= 0; i--) {
+      const named = this.#named[i]
+      if (!named || named.token >= before) continue
+      if (named.sentence >= 0 && sentence - named.sentence > reach) continue
+      if (pass(named)) return named
+    }
+    return null
+  }
+
+  /** The first named in the nearest sentence within reach that has one: what a sentence is about stands at its front. */
+  topic(before: number, sentence: number, reach: number, pass: (named: Named) => boolean): Named | null {
+    for (let back = 0; back <= reach; back++) {
+      const found = this.#named.find(
+        (named) => named.sentence === sentence - back && named.token < before && pass(named),
+      )
+      if (found) return found
+    }
+    return this.#named.find((named) => named.sentence < 0 && pass(named)) ?? null
+  }
+
+  /** The two latest different actors that pass. */
+  lastTwo(before: number, sentence: number, reach: number, pass: (named: Named) => boolean): Named[] {
+    const found: Named[] = []
+    for (let i = this.#named.length - 1; i >= 0 && found.length < 2; i--) {
+      const named = this.#named[i]
+      if (!named || named.token >= before || !pass(named)) continue
+      if (named.sentence >= 0 && sentence - named.sentence > reach) continue
+      if (!found.some((known) => known.entity.id === named.entity.id)) found.unshift(named)
+    }
+    return found.length === 2 ? found : []
+  }
+
+  get context(): Context {
+    return this.#context
+  }
+}

@@ -1,0 +1,61 @@
+/** What the rule files may hold. Every file names its source; a wrong row stops the start, and the test names the row. */
+import { z } from 'zod'
+import { eventTypeSchema, modalitySchema } from '@/lib/model/ontology'
+
+const words = z.string().regex(/^\S+( \S+)*$/)
+
+/** One row: words in a frame → an event and its ends. See README.md for the slots. */
+export const ruleRowSchema = z.strictObject({
+  event: eventTypeSchema,
+  mode: z.string().optional(),
+  lemmas: words,
+  /** Slots in order of preference; default source is the subject. */
+  source: words.optional(),
+  target: words,
+  /** Without a target of its own, a plural subject acts on each other: 'A and B met'. */
+  reciprocal: z.boolean().optional(),
+  /** Two actors before or between the noun are its ends: 'A-B talks', 'talks between A and B'. */
+  pair: z.boolean().optional(),
+  /** Of these nouns only the pair counts. */
+  pairOnly: words.optional(),
+  /** Fighting between two sides, without a first mover. */
+  twoSided: z.boolean().optional(),
+  /** The object must be one of these nouns, or of a named set: '@aid'. */
+  objects: words.optional(),
+  /** The noun must have this 'of' complement: 'use of force'. */
+  of: words.optional(),
+  particle: words.optional(),
+  /** Something else that must stand by: 'with:@aid', 'adj:responsible', 'as:@negative'. */
+  with: z.string().optional(),
+  needs: z.string().optional(),
+  /** A place stands for its state: one visits cities. */
+  place: z.boolean().optional(),
+  /** The doer is a person or a body, the target may be a named person without a state. */
+  person: z.boolean().optional(),
+  human: z.boolean().optional(),
+  /** The target must be an actor itself, not a thing that belongs to one. */
+  actorOnly: z.boolean().optional(),
+  /** What its complement clause says is asked, promised or refused, not done. */
+  absorbs: z.boolean().optional(),
+  passiveOnly: z.boolean().optional(),
+  civil: z.boolean().optional(),
+  soft: z.boolean().optional(),
+  withOnly: z.boolean().optional(),
+  aspectless: z.boolean().optional(),
+  sourceRequired: z.boolean().optional(),
+  weakTarget: words.optional(),
+  modality: modalitySchema.optional(),
+})
+export type RuleRow = z.infer<typeof ruleRowSchema>
+
+export const ruleFileSchema = z.strictObject({
+  source: z.string().min(10),
+  rules: z.array(ruleRowSchema).min(1),
+})
+export const setsFileSchema = z.strictObject({
+  source: z.string().min(10),
+  sets: z.record(z.string(), words),
+})
+export const wordFileSchema = z
+  .record(z.string(), z.string().min(1))
+  .refine((file) => (file.source?.length ?? 0) >= 10, 'a source line is missing')
