@@ -70,5 +70,6 @@ export async function request<T>(
     throw offline(cause)
   }
   if (!response.ok) throw await toError(response)
-  return (await response.json()) as T
+  // 204: done, and nothing to say.
+  return (response.status === 204 ? undefined : await response.json()) as T
 }
