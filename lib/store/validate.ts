@@ -22,12 +22,15 @@ function checkScalars(list: readonly unknown[], where: string): void {
   if (types.size > 1) throw bad(where, 'A stored list holds values of one type.')
 }
 
+function checkId(value: unknown, where: string): void {
+  if (typeof value !== 'string' || value === '') throw bad(where, 'An id is a text that is not empty.')
+}
+
 function checkKeys(map: object, where: string): void {
   for (const [key, value] of Object.entries(map)) {
     if (key.startsWith('_') || key.startsWith('$') || key === '')
       throw bad(`${where}.${key}`, 'A stored name does not begin with "_" or "$".')
-    if (key === 'id' && (typeof value !== 'string' || value === ''))
-      throw bad(`${where}.id`, 'An id is a text that is not empty.')
+    if (key === 'id') checkId(value, `${where}.id`)
   }
 }
 
@@ -61,7 +64,8 @@ function checkValue(value: unknown, where: string, depth: number): void {
  */
 export function validateWrite(params: Params): void {
   for (const [name, value] of Object.entries(params)) {
-    if (name === 'id' || name.endsWith('Id')) checkKeys({ id: value }, `$${name}`)
-    checkValue(value, `$${name}`, 0)
+    if (name === 'id') checkId(value, `$${name}`)
+    // A map of its own is a set of properties already; a list is rows of them.
+    checkValue(value, `$${name}`, Array.isArray(value) ? 0 : 1)
   }
 }

@@ -1,7 +1,8 @@
 /** The native module. Loaded in the store's own processes only, never in the web server's: a crash or a runaway in it is theirs. */
 import { createRequire } from 'node:module'
+import type * as Package from '@grafeo-db/js'
 
-type Grafeo = typeof import('@grafeo-db/js')
+type Grafeo = typeof Package
 export type Database = InstanceType<Grafeo['GrafeoDB']>
 export type Transaction = ReturnType<Database['beginTransaction']>
 export type Result = Awaited<ReturnType<Database['executeCypher']>>

@@ -102,16 +102,14 @@ function weigh(value: Value): number {
  */
 export function* slices(result: Result, maxRows: number | null): Generator<Value[][]> {
   const { columns, length } = result
-  // get() keys a row by its columns: with two of one name only rows() tells them apart.
-  const whole = new Set(columns).size === columns.length ? null : result.rows()
   const end = maxRows === null ? length : Math.min(length, maxRows)
   let slice: Value[][] = []
   let since = performance.now()
   let weight = 0
   for (let index = 0; index < end; index++) {
-    const raw = whole === null ? null : whole[index]
-    const keyed = raw ? null : result.get(index)
-    const row = raw ? raw.map(toValue) : columns.map((column) => toValue(keyed?.[column]))
+    // Keyed by column: the engine refuses two columns of one name.
+    const keyed = result.get(index)
+    const row = columns.map((column) => toValue(keyed[column]))
     slice.push(row)
     weight += weigh(row)
     if (weight < SLICE_CHARACTERS && performance.now() - since < SLICE_MS) continue
