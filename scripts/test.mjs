@@ -17,9 +17,10 @@ const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'entente-test-')), '
 ensurePrerequisites()
 await bundle()
 // The browser tests serve what users are served: a production build of these very sources.
-execFileSync(process.execPath, [path.join(root, 'bin', 'entente.mjs'), 'serve', '--build-only'], {
+execFileSync(process.execPath, [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
   cwd: root,
-  stdio: 'inherit',
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
 })
 const { status } = spawnSync(
   process.execPath,

@@ -19,6 +19,9 @@ export interface RunningApp {
   /** Runs the command line on the same data while the app is up. */
   entente: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>
   process: ChildProcess
+  /** Ends the process and keeps its data folder. */
+  halt: () => Promise<void>
+  /** Ends it and removes the data folder. */
   stop: () => Promise<void>
 }
 
@@ -75,6 +78,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     dataDir,
     output: () => output,
     process: child,
+    halt: () => stopProcess(child),
     entente: (...args) => runEntente(env, args),
     stop: async () => {
       await stopProcess(child)
