@@ -204,7 +204,7 @@ export interface QueryParam {
   help: string
 }
 
-/** A query file with its header read: // id:, // title:, … (see lib/questions/savedQueryHeader). */
+/** A query file with its header read: // id:, // title:, … (see lib/view/queryHeader). */
 export interface SavedQuery {
   id: string
   title: string
