@@ -17,7 +17,8 @@ function folder(): string {
 export function loadCypher(id: string): string {
   const known = cache.get(id)
   if (known !== undefined) return known
-  if (!/^[a-z0-9-]+(\/[a-z0-9-]+)+$/.test(id)) throw new EntenteError('not-found', `"${id}" is not a query's id.`)
+  if (!/^[a-z0-9-]+(\/[a-z0-9-]+)+$/.test(id))
+    throw new EntenteError('not-found', `"${id}" is not a query's id.`)
   let text: string
   try {
     text = readFileSync(path.join(folder(), `${id}.cypher`), 'utf8').trim()

@@ -32,7 +32,8 @@ function ownFolder(): string | null {
 export function projectRoot(): string {
   if (found) return found
   const own = ownFolder()
-  const root = process.env.ENTENTE_ROOT ?? (own === null ? null : upwardFrom(own)) ?? upwardFrom(process.cwd())
+  const root =
+    process.env.ENTENTE_ROOT ?? (own === null ? null : upwardFrom(own)) ?? upwardFrom(process.cwd())
   if (root === null)
     throw new Error('Entente cannot find its own folder. Start it from there, or set ENTENTE_ROOT to it.')
   found = path.resolve(root)

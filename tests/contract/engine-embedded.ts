@@ -18,7 +18,9 @@ export const embedded: Engine = {
         await store.write('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')
       },
       kill() {
-        const host = JSON.parse(readFileSync(path.join(dataDir, 'store', 'host.json'), 'utf8')) as { pid: number }
+        const host = JSON.parse(readFileSync(path.join(dataDir, 'store', 'host.json'), 'utf8')) as {
+          pid: number
+        }
         process.kill(host.pid, 'SIGKILL')
         return Promise.resolve()
       },

@@ -6,7 +6,7 @@ import { dial } from './canConnect'
 import { Link } from './link'
 import { startHost } from './startHost'
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 const PAUSE_MS = 15
 
 export class HostLink {

@@ -37,6 +37,7 @@ export class Link {
   private readonly waiting = new Map<number, Waiting>()
   private nextId = 1
   private closed = false
+  private welcomed = false
 
   private constructor(
     private readonly socket: Socket,
@@ -64,6 +65,7 @@ export class Link {
             clearTimeout(patience)
             link.engineVersion = header.engineVersion
             link.generation = header.generation
+            link.welcomed = true
             resolve(link)
           } else if (header.type === 'refused') {
             reject(
@@ -141,6 +143,6 @@ export class Link {
     this.closed = true
     for (const { reject } of this.waiting.values()) reject(hostLost())
     this.waiting.clear()
-    this.onClose()
+    if (this.welcomed) this.onClose()
   }
 }

@@ -8,8 +8,8 @@ import { distFile } from '../processes'
 import type { WireError } from '../protocol/messages'
 import { fromWire } from '../protocol/wireError'
 
-/** No start takes so long: a lock of that age was left by somebody who is gone, even if its process number lives again. */
-const STALE_MS = 20_000
+/** A lock of that age was left by somebody who is gone, whoever has that process number now; if not, a second start does no harm. */
+const STALE_MS = 5_000
 const LONG_LOG_BYTES = 2 ** 20
 
 function isAlive(pid: number): boolean {
