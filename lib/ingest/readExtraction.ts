@@ -16,6 +16,9 @@ import { asNode, asRelationship, kindOf, records, type Rec } from '@/lib/store/r
 import { loadCypher } from '@/lib/store/cypher'
 import type { WriteTransaction } from '@/lib/store/port'
 
+/** A transaction in progress, or a store. */
+type Reader = Pick<WriteTransaction, 'read'>
+
 /** Properties that are null are not kept by either engine. */
 const NULLABLE_STATEMENT = {
   mode: null,
@@ -86,13 +89,13 @@ function toReference(record: Rec): { serves: Serves | null; memberOf: MemberOf |
   return { serves: null, memberOf: { ...toMemberOf(record), basis: 'reference' } }
 }
 
-async function read(tx: WriteTransaction, name: string, params: Record<string, unknown>): Promise<Rec[]> {
+async function read(tx: Reader, name: string, params: Record<string, unknown>): Promise<Rec[]> {
   return records(await tx.read(loadCypher(`questions/${name}`), params))
 }
 
 /** Everything that rests on the document, and people's verdicts by statement id. Reads only. */
 export async function readExtraction(
-  tx: WriteTransaction,
+  tx: Reader,
   document: SourceDocument,
 ): Promise<{ extraction: Extraction; verdicts: Map<string, Verdict> }> {
   const params = { document: document.id }

@@ -15,18 +15,16 @@ export async function documents(store: GraphStore): Promise<DocumentListAnswer> 
     store.read(loadCypher('questions/deleted-documents')),
   ])
   return {
-    documents: records(table)
-      .map((record) => ({
-        ...documentRow(record),
-        byline: text(record.byline),
-        url: text(record.url),
-        format: String(record.format),
-        length: number(record.length),
-        addedAt: String(record.addedAt),
-        statements: number(record.statements),
-        passages: number(record.passages),
-      }))
-      .reverse(),
+    documents: records(table).map((record) => ({
+      ...documentRow(record),
+      byline: text(record.byline),
+      url: text(record.url),
+      format: String(record.format),
+      length: number(record.length),
+      addedAt: String(record.addedAt),
+      statements: number(record.statements),
+      passages: number(record.passages),
+    })),
     deleted: records(deleted).map((record) => ({
       id: String(record.id),
       title: String(record.title),

@@ -1,0 +1,102 @@
+/** entente load PATH… : files and folders into the store. */
+import { availableParallelism } from 'node:os'
+import { createExtractorPool } from '@/lib/ingest/extractorPool'
+import { importDocument, type ImportContext } from '@/lib/ingest/importDocument'
+import type { Found } from '@/lib/ingest/sources'
+import { inOrder } from '@/cli/inOrder'
+import { describeError, plural, printLine } from '@/cli/output'
+import { findAll, resolvePaths, shown } from '@/cli/paths'
+import { startProgress } from '@/cli/progress'
+import { parseUsage } from '@/cli/usage'
+import { withStore } from '@/cli/withStore'
+
+/** One line of `--json`. */
+interface LoadLine {
+  file: string
+  status: 'added' | 'duplicate' | 'skipped' | 'failed'
+  document?: string
+  title?: string
+  passages?: number
+  statements?: number
+  newActors?: string[]
+  warnings?: unknown[]
+  reason?: string
+  error?: ReturnType<typeof describeError>
+}
+
+async function loadOne(context: ImportContext, found: Found): Promise<LoadLine> {
+  const file = shown(found.file)
+  if (found.kind === 'skipped') return { file, status: 'skipped', reason: found.reason }
+  if (found.kind === 'failed') return { file, status: 'failed', error: describeError(found.error) }
+  try {
+    const { document, title, duplicate, report } = await importDocument(context, found.source)
+    if (duplicate || !report) return { file, status: 'duplicate', document, title }
+    const { passages, statements, newActors, warnings } = report
+    return { file, status: 'added', document, title, passages, statements, newActors, warnings }
+  } catch (error) {
+    return { file, status: 'failed', error: describeError(error) }
+  }
+}
+
+function forPeople(line: LoadLine): string {
+  const file = line.file
+  switch (line.status) {
+    case 'added': {
+      const actors = line.newActors?.length ? `, ${plural(line.newActors.length, 'new actor')}` : ''
+      const warnings = line.warnings?.length ? `, ${plural(line.warnings.length, 'warning')}` : ''
+      return `added      ${file}  ${plural(line.statements ?? 0, 'statement')}${actors}${warnings}`
+    }
+    case 'duplicate':
+      return `unchanged  ${file}  already loaded as ${line.document}`
+    case 'skipped':
+      return `skipped    ${file}  ${line.reason}`
+    case 'failed':
+      return `failed     ${file}  ${line.error?.message}${line.error?.remedy ? ` ${line.error.remedy}` : ''}`
+  }
+}
+
+function summary(
+  lines: Readonly<Record<LoadLine['status'], number>>,
+  statements: number,
+  seconds: number,
+): string {
+  const all = lines.added + lines.duplicate + lines.failed
+  const rate = seconds > 0 && lines.added > 1 ? ` (${(lines.added / seconds).toFixed(1)} documents/s)` : ''
+  return [
+    `${plural(all, 'document')}: ${lines.added} added with ${plural(statements, 'statement')}`,
+    `${lines.duplicate} already there, ${lines.skipped} skipped, ${lines.failed} failed`,
+    `${seconds.toFixed(1)} s${rate}`,
+  ].join('; ')
+}
+
+/** Exit code 1 when a document failed, after the rest are done. */
+export async function load(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseUsage(argv, { json: { type: 'boolean' } })
+  const targets = resolvePaths(positionals)
+  const threads = Math.max(1, Math.min(4, availableParallelism()))
+  const extractor = createExtractorPool({ size: threads })
+  const started = performance.now()
+  const counts = { added: 0, duplicate: 0, skipped: 0, failed: 0 }
+  let statements = 0
+  try {
+    await withStore(async (store) => {
+      const progress = startProgress(null, (text) => void process.stdout.write(`${text}\n`))
+      const context: ImportContext = { store, extractor }
+      for await (const line of inOrder(findAll(targets), threads + 1, (found) => loadOne(context, found))) {
+        counts[line.status] += 1
+        statements += line.statements ?? 0
+        if (values.json) await printLine(JSON.stringify(line))
+        else progress.line(forPeople(line))
+        progress.update(
+          counts.added + counts.duplicate + counts.failed,
+          `documents, ${statements} statements`,
+        )
+      }
+      progress.end()
+    })
+  } finally {
+    await extractor.close()
+  }
+  process.stderr.write(`${summary(counts, statements, (performance.now() - started) / 1000)}\n`)
+  return counts.failed > 0 ? 1 : 0
+}

@@ -1,0 +1,3 @@
+MATCH (e:Entity)
+WHERE NOT EXISTS { MATCH (e)-[r]-(x) }
+RETURN e.id AS id

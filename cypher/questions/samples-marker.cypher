@@ -1,0 +1,1 @@
+MATCH (m:Meta {id: 'samples'}) RETURN m.loadedAt AS loadedAt

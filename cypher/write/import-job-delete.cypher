@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (j:ImportJob {id: id})
+DETACH DELETE j

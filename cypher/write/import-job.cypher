@@ -1,0 +1,2 @@
+CREATE (j:ImportJob {id: $id})
+SET j += $properties

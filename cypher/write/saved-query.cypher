@@ -1,0 +1,3 @@
+MERGE (q:SavedQuery {id: $id})
+ON CREATE SET q.createdAt = $now
+SET q.text = $text, q.updatedAt = $now

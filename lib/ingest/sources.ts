@@ -1,0 +1,122 @@
+/** Files and folders on disk → the documents in them, one after the other, so that a folder of any size fits in memory. */
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { createGunzip } from 'node:zlib'
+import { EntenteError } from '@/lib/model/errors'
+import { readIndex, readRecord } from '@/lib/text/jsonl'
+import {
+  formatOf,
+  MAX_DOCUMENT_BYTES,
+  readDocument,
+  SUPPORTED_ENDINGS,
+  tooLarge,
+  unsupported,
+} from '@/lib/text/read'
+import { NO_METADATA, type Metadata, type SourceText } from '@/lib/text/sourceText'
+
+/** What was found at a place: a document, a reason why it is none, or a fault. */
+export type Found =
+  | { kind: 'document'; file: string; source: SourceText }
+  | { kind: 'skipped'; file: string; reason: string }
+  | { kind: 'failed'; file: string; error: unknown }
+
+interface Place {
+  file: string
+  /** Named by the person, not met in a folder: an unknown type is then an error, not a skip. */
+  named: boolean
+  /** What the folder's index.jsonl says of it. */
+  known: Metadata
+}
+
+const INDEX = 'index.jsonl'
+
+async function readFolderIndex(folder: string): Promise<Map<string, Metadata>> {
+  const file = path.join(folder, INDEX)
+  try {
+    return readIndex(await readFile(file, 'utf8'), file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
+    throw error
+  }
+}
+
+/** Files of a folder in the order of their names; folders within it are walked too, hidden ones are not. */
+async function* walk(folder: string): AsyncGenerator<Place> {
+  const index = await readFolderIndex(folder)
+  const entries = await readdir(folder, { withFileTypes: true })
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === INDEX || entry.name.toLowerCase() === 'readme.md')
+      continue
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) yield* walk(file)
+    else if (entry.isFile())
+      yield { file, named: false, known: index.get(path.parse(entry.name).name) ?? NO_METADATA }
+  }
+}
+
+async function* places(target: string): AsyncGenerator<Place> {
+  const found = await stat(target).catch(() => null)
+  if (!found) throw new EntenteError('not-found', `There is no file or folder ${target}.`, { where: target })
+  if (found.isDirectory()) yield* walk(target)
+  else {
+    const index = await readFolderIndex(path.dirname(target)).catch(() => new Map<string, Metadata>())
+    yield { file: target, named: true, known: index.get(path.parse(target).name) ?? NO_METADATA }
+  }
+}
+
+/** Line by line: a file of many documents may be larger than memory, only each document is limited. */
+async function* readLines(file: string): AsyncGenerator<Found> {
+  const bytes = createReadStream(file)
+  const stream = file.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+  const failure = new Promise<never>((_, reject) => {
+    bytes.on('error', reject)
+    stream.on('error', reject)
+  })
+  failure.catch(() => undefined)
+  const lines = createInterface({ input: stream, crlfDelay: Infinity })[Symbol.asyncIterator]()
+  for (let number = 1; ; number += 1) {
+    const next = await Promise.race([lines.next(), failure])
+    if (next.done) return
+    if (next.value.trim() === '') continue
+    const where = `${file}:${number}`
+    try {
+      if (next.value.length > MAX_DOCUMENT_BYTES) throw tooLarge(where, next.value.length)
+      yield { kind: 'document', file: where, source: readRecord(next.value.replace(/^\ufeff/, ''), where) }
+    } catch (error) {
+      yield { kind: 'failed', file: where, error }
+    }
+  }
+}
+
+async function readFileAt({ file, named, known }: Place): Promise<Found> {
+  const name = path.basename(file)
+  if (formatOf(name) === null) {
+    if (named) throw unsupported(file)
+    return { kind: 'skipped', file, reason: `not one of ${SUPPORTED_ENDINGS.join(', ')}` }
+  }
+  const { size } = await stat(file)
+  if (size > MAX_DOCUMENT_BYTES) throw tooLarge(file, size)
+  return { kind: 'document', file, source: readDocument(await readFile(file), name, known) }
+}
+
+/**
+ * Everything at a path, in order. A file that cannot be read is answered as 'failed' and does not stop the rest.
+ * Never throws: a path that does not exist is 'failed' as well.
+ */
+export async function* findDocuments(target: string): AsyncGenerator<Found> {
+  try {
+    for await (const place of places(target)) {
+      try {
+        if (formatOf(place.file) === 'jsonl') yield* readLines(place.file)
+        else yield await readFileAt(place)
+      } catch (error) {
+        yield { kind: 'failed', file: place.file, error }
+      }
+    }
+  } catch (error) {
+    yield { kind: 'failed', file: target, error }
+  }
+}
