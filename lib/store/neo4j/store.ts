@@ -1,6 +1,7 @@
 /** GraphStore over a Neo4j server, a cluster or Aura. */
 import { EntenteError } from '@/lib/model/errors'
 import type { Params, ResultTable } from '@/lib/model/result'
+import { checkBounds } from '@/lib/store/bounds'
 import { loadCypher } from '@/lib/store/cypher'
 import type {
   Counters,
@@ -71,9 +72,10 @@ class Neo4jStore implements GraphStore {
     )
   }
 
-  /** Fenced thrice: by what the text says, by the planner's verdict, by a READ transaction. */
+  /** Fenced: by what the text says, by what its expressions may cost, by the planner's verdict, by a READ transaction. */
   async #readUsers(cypher: string, params: Params, limits: ReadLimits) {
     checkUserText(cypher)
+    checkBounds(cypher, params)
     return inReadSession(this.#connection, limits, (session, timeout) =>
       inReadTransaction(session, timeout, async (tx) => {
         const plan = await explainIn(tx, cypher, params, this.#connection.address)
