@@ -1,6 +1,6 @@
 /** Unnamed collectives of a named owner: "its allies", "partner governments" become the group of a state's allies and partners. */
 import { type Atoms, POSSESSIVE } from '@/lib/extract/atoms'
-import type { Found, Mentioned, Walk } from '@/lib/extract/mentions'
+import type { Found, Mentioned, Walk } from '@/lib/extract/found'
 import type { Entity } from '@/lib/model/entity'
 
 /** "NATO allies", "U.S. allies and partners", "Russia and its allies"; without an owner in the sentence, the document's first state. */

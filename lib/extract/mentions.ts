@@ -4,39 +4,23 @@
  */
 import { atomize, type Atoms, POSSESSIVE } from '@/lib/extract/atoms'
 import { chooseSense, type Told } from '@/lib/extract/ambiguous'
-import type { Doc, Reference, Sentence, Token } from '@/lib/extract/doc'
-import type { Lexicon, Sense } from '@/lib/extract/lexicon'
-import { personMentions, type People, startPeople } from '@/lib/extract/people'
 import { collectiveOf } from '@/lib/extract/collectives'
+import type { Doc, Reference, Sentence, Token } from '@/lib/extract/doc'
+import type { Found, Mentioned, Walk } from '@/lib/extract/found'
+import type { Lexicon, Sense } from '@/lib/extract/lexicon'
+import { personMentions } from '@/lib/extract/people'
 
-/** A form met in the sentence: atoms [from, to). */
-export interface Found {
-  from: number
-  to: number
-  sense: Sense
-}
-
-/** A mention before it is tied to tokens: atoms [from, to). */
-export interface Mentioned {
-  from: number
-  to: number
-  entity: Reference['entity']
-  state: string | null
-  basis: string
-  generic: boolean
-}
-
-/** What one walk through a document carries along. */
-export interface Walk {
-  lexicon: Lexicon
-  doc: Doc
-  told: Told
-  people: People
-}
-
-/** Fills `references` (in order, not overlapping) and what the text says of offices (`serves`). */
+/** Fills `references`, in order and not overlapping. */
 export function findMentions(doc: Doc, lexicon: Lexicon): Doc {
-  const walk: Walk = { lexicon, doc, told: { counts: new Map(), last: new Map() }, people: startPeople() }
+  const walk: Walk = {
+    lexicon,
+    doc,
+    date: doc.input.publishedOn,
+    told: { counts: new Map(), last: new Map() },
+    bySurname: new Map(),
+    byName: new Map(),
+    coined: new Map(),
+  }
   const references: Reference[] = []
   for (const sentence of doc.sentences) {
     for (const mention of mentionsIn(sentence, walk)) references.push(mention)
@@ -141,7 +125,7 @@ function mentionOf(
 ): Mentioned | null {
   const { sense, from } = item
   if (sense.basis === 'collective') return collectiveOf(item, index, atoms, found, walk)
-  if (!sense.entity || sense.basis === 'person') return null
+  if (!sense.entity || sense.basis === 'person' || sense.basis === 'surname') return null
   const mention = { entity: sense.entity, state: sense.state, generic: false }
   const body = sense.state === null ? null : bodyAfter(item, index, atoms, found)
   if (body) return { ...mention, from, to: body.to, basis: body.sense.basis }

@@ -1,100 +1,146 @@
-/** People: full names, titles with surnames, surnames once introduced, and strangers named by office and nationality. */
-import type { Atoms } from '@/lib/extract/atoms'
-import { covers, type Lexicon, servedBy, type Term } from '@/lib/extract/lexicon'
-import type { Found, Mentioned, Walk } from '@/lib/extract/mentions'
+/** People: full names, titles with surnames, surnames once introduced, and strangers named beside an office or a nationality. */
+import { type Atoms, COMMA } from '@/lib/extract/atoms'
+import type { Found, Known, Mentioned, Walk } from '@/lib/extract/found'
+import { holderOf, servedBy } from '@/lib/extract/lexicon'
+import { bareSurname, titledSurname } from '@/lib/extract/surnames'
+import { strangerAfter, strangerBefore } from '@/lib/extract/strangers'
+import { apposedTo, findTitles, type Title } from '@/lib/extract/titles'
 import type { Entity } from '@/lib/model/entity'
 
-export interface Known {
-  entity: Entity
-  state: string | null
-}
-
-/** Who the document has introduced, by folded surname. */
-export interface People {
-  bySurname: Map<string, Known>
-}
-
-export function startPeople(): People {
-  return { bySurname: new Map() }
-}
-
-/** Mentions of people in one sentence, each with the office and state before the name. */
+/** Mentions of people in one sentence, titles before their names included; offices without a name stand for holder or state. */
 export function personMentions(atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned[] {
-  const date = walk.doc.input.publishedOn
+  const titles = findTitles(atoms, found)
   const mentions: Mentioned[] = []
-  const startAt = new Map(found.map((item) => [item.from, item]))
-  const endAt = new Map(found.map((item) => [item.to, item]))
-  for (let at = 0; at < atoms.form.length;) {
-    const item = startAt.get(at)
-    if (item && item.sense.basis !== 'person') {
-      at = item.to
-      continue
-    }
-    const to = item?.to ?? at + 1
-    const known = item ? fullName(item, walk, date) : surname(atoms, at, endAt.get(at), walk, date)
-    if (known) {
-      const from = titleBefore(at, endAt)
-      mentions.push({
-        from,
-        to,
-        entity: known.entity,
-        state: known.state,
-        basis: item ? 'person' : 'surname',
-        generic: false,
-      })
-    }
-    at = to
+  const taken = new Uint8Array(atoms.form.length + 1)
+  for (const item of found) {
+    // Inside a longer title or name nothing else is a person.
+    if (item.sense.basis === 'person') namePerson(item, titles, atoms, walk, mentions, taken)
   }
+  for (const title of titles) nameByTitle(title, atoms, found, walk, mentions, taken)
+  for (const item of found)
+    if (!item.sense.office && item.sense.basis !== 'surname') taken.fill(1, item.from, item.to)
+  bareSurnames(atoms, found, walk, mentions, taken)
   return mentions
 }
 
-function fullName(item: Found, walk: Walk, date: string | null): Known | null {
-  const entity = item.sense.entity
-  if (!entity) return null
-  const known = { entity, state: stateServed(walk.lexicon, entity.id, date) }
-  for (const { surname: name } of walk.lexicon.termsByPerson.get(entity.id) ?? []) {
-    walk.people.bySurname.set(name.toLowerCase(), known)
-  }
-  return known
-}
-
-/** "Secretary Blinken", and "Blinken" once introduced or while in office. */
-function surname(
+function namePerson(
+  item: Found,
+  titles: readonly Title[],
   atoms: Atoms,
-  at: number,
-  before: Found | undefined,
   walk: Walk,
-  date: string | null,
-): Known | null {
-  if (!atoms.capital[at]) return null
-  const form = atoms.form[at]!
-  const introduced = walk.people.bySurname.get(form)
-  if (introduced) return introduced
-  const terms = walk.lexicon.termsBySurname.get(form)
-  if (!terms || before?.sense.basis !== 'office') return null
-  const term = bestTerm(terms, date)
-  if (!term) return null
-  const known = { entity: term.person, state: stateServed(walk.lexicon, term.person.id, date) }
-  walk.people.bySurname.set(form, known)
-  return known
+  mentions: Mentioned[],
+  taken: Uint8Array,
+) {
+  const entity = item.sense.entity!
+  const title = titles.find(
+    ({ to, from }) => to === item.from || from === item.to || besideComma(to, item.from, atoms),
+  )
+  const beside = titles.find((each) => apposedTo(each, atoms) === item.to)
+  const known = { entity, state: stateOf(title ?? beside, walk) ?? stateServed(walk, entity.id) }
+  introduce(known, walk)
+  // A title before the name, with or without a comma, is the head of the phrase: it belongs to the mention.
+  const from = title && title.from < item.from ? title.from : item.from
+  mentions.push({ ...known, from, to: item.to, basis: 'person', generic: false })
+  taken.fill(1, from, item.to)
+  for (const each of [title, beside]) if (each) taken.fill(1, each.from, each.to)
 }
 
-function bestTerm(terms: readonly Term[], date: string | null): Term | null {
-  return terms.find((term) => covers(term, date)) ?? terms.at(-1) ?? null
+/** "the Secretary of State, Antony Blinken". */
+function besideComma(to: number, from: number, atoms: Atoms): boolean {
+  return from === to + 1 && atoms.form[to] === COMMA
 }
 
-function stateServed(lexicon: Lexicon, person: string, date: string | null): string | null {
-  const of = servedBy(lexicon, person, date)
-  return of !== null && lexicon.entities.get(of)?.kind === 'state' ? of : null
+function stateOf(title: Title | undefined, walk: Walk): string | null {
+  const { served } = title ?? { served: null }
+  if (!served) return null
+  return served.kind === 'state' ? served.id : (walk.lexicon.stateOf.get(served.id) ?? null)
 }
 
-/** Where the title before a name begins, its state's adjective included. */
-function titleBefore(at: number, endAt: ReadonlyMap<number, Found>): number {
-  let from = at
-  for (let before = endAt.get(from); before; before = endAt.get(from)) {
-    if (before.sense.basis !== 'office' && before.sense.state === null) break
-    from = before.from
-    if (before.sense.basis !== 'office') break
+/** A title and what follows it: a known surname, a stranger, or nobody (then who held the office, or the state). */
+function nameByTitle(
+  title: Title,
+  atoms: Atoms,
+  found: readonly Found[],
+  walk: Walk,
+  mentions: Mentioned[],
+  taken: Uint8Array,
+) {
+  if (taken[title.from]) return
+  const named =
+    titledSurname(title, atoms, found, walk) ??
+    strangerAfter(title, atoms, found, walk) ??
+    strangerBefore(title, atoms, found, walk)
+  if (named) {
+    const state = stateOf(title, walk) ?? named.state
+    introduce({ entity: named.entity, state }, walk)
+    mentions.push({
+      from: named.from,
+      to: named.to,
+      entity: named.entity,
+      state,
+      basis: named.basis,
+      generic: false,
+    })
+    taken.fill(1, Math.min(title.from, named.from), Math.max(title.to, named.to))
+    return
   }
-  return from
+  const nobody = nameless(title, atoms, walk)
+  if (!nobody) return
+  mentions.push({ from: title.from, to: title.to, generic: false, ...nobody })
+  taken.fill(1, title.from, title.to)
+}
+
+function nameless(
+  title: Title,
+  atoms: Atoms,
+  walk: Walk,
+): { entity: Entity; state: string | null; basis: string } | null {
+  if (title.office.office === 'Mr') return null
+  const served = title.served ?? (title.office.of ? walk.lexicon.entities.get(title.office.of) : null)
+  if (!served || served.kind === 'place') return null
+  if (!title.served && atoms.form.slice(title.from, title.to).length < 2) return null
+  const holder = holderOf(walk.lexicon, served.id, title.office.office, walk.date)
+  const state = served.kind === 'state' ? served.id : (walk.lexicon.stateOf.get(served.id) ?? null)
+  if (!holder) return { entity: served, state, basis: 'office' }
+  introduce({ entity: holder, state }, walk)
+  return { entity: holder, state, basis: 'office' }
+}
+
+function bareSurnames(
+  atoms: Atoms,
+  found: readonly Found[],
+  walk: Walk,
+  mentions: Mentioned[],
+  taken: Uint8Array,
+) {
+  const surnameAt = new Map(
+    found.filter((item) => item.sense.basis === 'surname').map((item) => [item.from, item.to]),
+  )
+  for (let at = 0; at < atoms.form.length;) {
+    const to = surnameAt.get(at) ?? at + 1
+    const known =
+      taken[at] || !(atoms.capital[at] || surnameAt.has(at)) ? null : bareSurname(at, to, atoms, walk)
+    if (known) mentions.push({ ...known, from: at, to, basis: 'surname', generic: false })
+    at = to
+  }
+}
+
+/** From here on the surname alone means this person. */
+export function introduce(known: Known, walk: Walk) {
+  const { entity } = known
+  const terms = walk.lexicon.termsByPerson.get(entity.id) ?? []
+  for (const term of terms)
+    for (const form of walk.lexicon.surnameForms(term.surname)) walk.bySurname.set(form, known)
+  if (terms.length === 0) {
+    const forms = walk.lexicon.nameForms(entity.name)
+    walk.bySurname.set(forms.at(-1)!, known)
+    walk.byName.set(forms.join(' '), known)
+  }
+}
+
+/** The state that a person of the lexicon acted for on the document's date. */
+export function stateServed(walk: Walk, person: string): string | null {
+  const of = servedBy(walk.lexicon, person, walk.date)
+  if (of === null) return null
+  return walk.lexicon.entities.get(of)?.kind === 'state' ? of : (walk.lexicon.stateOf.get(of) ?? null)
 }

@@ -1,5 +1,5 @@
 /** Data → the structures that recognition walks: a trie of forms, office holders by name and by office, head nouns. */
-import { atomize, type Atoms } from '@/lib/extract/atoms'
+import { atomize, type Atoms, fold } from '@/lib/extract/atoms'
 import { Trie } from '@/lib/extract/trie'
 import type { Entity } from '@/lib/model/entity'
 import { slug } from '@/lib/model/ids'
@@ -8,7 +8,17 @@ import type { AmbiguityEntry, HeadKind, MembershipEntry, OfficeEntry } from './s
 
 /** What a form says when it is met. */
 export interface Sense {
-  basis: 'name' | 'acronym' | 'demonym' | 'capital' | 'metonym' | 'person' | 'office' | 'blocked' | HeadKind
+  basis:
+    | 'name'
+    | 'acronym'
+    | 'demonym'
+    | 'capital'
+    | 'metonym'
+    | 'person'
+    | 'surname'
+    | 'office'
+    | 'blocked'
+    | HeadKind
   /** Null where the form names no actor by itself (an office, a head noun, a blocked name). */
   entity: Entity | null
   /** State that it is or acts for. */
@@ -43,6 +53,12 @@ export interface Lexicon {
   /** By 'USA/Secretary of State'. */
   termsByOffice: ReadonlyMap<string, readonly Term[]>
   ambiguities: ReadonlyMap<string, CompiledAmbiguity>
+  /** Surnames that are also everyday words or everyone's names. */
+  ordinary: ReadonlySet<string>
+  /** Folded forms of a surname: 'al-Assad' is 'al assad' and 'assad'. */
+  surnameForms(surname: string): readonly string[]
+  /** Folded words of a name. */
+  nameForms(name: string): readonly string[]
   memberships: ReadonlyMap<string, readonly Placed<MembershipEntry>[]>
 }
 
@@ -68,11 +84,12 @@ export function compileLexicon(data: LexiconData): Lexicon {
   addOrganisations(data, forms, entities, stateOf, coded)
   const terms = addPeople(data, forms, entities)
   for (const office of data.offices) {
-    for (const word of office.words) {
+    for (const word of office.words.flatMap((each) => [each, pluralOf(each)])) {
       add(forms, word, { basis: 'office', entity: null, state: null, office, capitals: null })
     }
   }
   for (const { kind, words } of data.heads) {
+    if (kind === 'ordinary') continue
     for (const word of words) add(forms, word, bare(kind, /\p{Lu}/u.test(word) ? capitalsOf(word) : null))
   }
   for (const { words } of data.blockers)
@@ -83,6 +100,9 @@ export function compileLexicon(data: LexiconData): Lexicon {
     stateOf,
     coded,
     ...terms,
+    ordinary: new Set(data.heads.flatMap(({ kind, words }) => (kind === 'ordinary' ? words.map(fold) : []))),
+    surnameForms,
+    nameForms: (name) => atomize(name).form,
     ambiguities: compileAmbiguities(data.ambiguities, entities),
     memberships: groupBy(data.memberships, (entry) => entry.state),
   }
@@ -188,10 +208,18 @@ function addPeople(data: LexiconData, forms: Trie<Sense>, entities: Map<string, 
     }
     const { surname, office, of, from, to, sourceLine } = entry
     terms.push({ person, surname, office, of, from, to, sourceLine })
+    for (const form of surnameForms(surname)) {
+      if (form.includes(' ') && forms.get(form.split(' ')).length === 0) {
+        forms.add(
+          form.split(' '),
+          bare('surname', surname.includes(' ') || surname.includes('-') ? null : capitalsOf(surname)),
+        )
+      }
+    }
   }
   return {
     termsByPerson: groupBy(terms, (term) => term.person.id),
-    termsBySurname: groupBy(terms, (term) => atomize(term.surname).form.join(' ')),
+    termsBySurname: groupBySeveral(terms, (term) => surnameForms(term.surname)),
     termsByOffice: groupBy(terms, (term) => `${term.of}/${term.office}`),
   }
 }
@@ -244,6 +272,36 @@ function withPlural(demonym: string): string[] {
   return /(?:an|i|n|k|ot|o|er|b|t|r|e|y|u|d|ne|se)$/i.test(demonym) && !/(?:ese|ss|ch|sh)$/i.test(demonym)
     ? [demonym, `${demonym}s`]
     : [demonym]
+}
+
+/** 'al-Assad' also stands as 'Assad'; 'von der Leyen' and 'Le Drian' only whole. */
+function surnameForms(surname: string): string[] {
+  const whole = atomize(surname).form
+  return whole.length > 1 && (whole[0] === 'al' || whole[0] === 'el')
+    ? [whole.join(' '), whole.slice(1).join(' ')]
+    : [whole.join(' ')]
+}
+
+/** "Secretaries of State", "Foreign Ministers". */
+function pluralOf(office: string): string {
+  return office.replace(
+    /^(.*?)(\p{L}+)((?: of | for ).*)?$/u,
+    (_, head: string, noun: string, rest: string | undefined) => {
+      const plural = noun.endsWith('y')
+        ? `${noun.slice(0, -1)}ies`
+        : noun.endsWith('man')
+          ? `${noun.slice(0, -2)}en`
+          : `${noun}s`
+      return `${head}${plural}${rest ?? ''}`
+    },
+  )
+}
+
+function groupBySeveral<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items)
+    for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item])
+  return groups
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -52,7 +52,6 @@ export const officeHolderEntrySchema = z.strictObject({
 })
 export type OfficeHolderEntry = z.infer<typeof officeHolderEntrySchema>
 
-export const OFFICE_LEVELS = ['head', 'government', 'foreign', 'other'] as const
 export const officeEntrySchema = z.strictObject({
   /** The name under which officeHolders.json files it. */
   office: z.string().min(1),
@@ -64,7 +63,16 @@ export const officeEntrySchema = z.strictObject({
 })
 export type OfficeEntry = z.infer<typeof officeEntrySchema>
 
-export const HEAD_KINDS = ['body', 'people', 'organisation', 'firm', 'collective', 'treaty', 'place'] as const
+export const HEAD_KINDS = [
+  'body',
+  'people',
+  'organisation',
+  'firm',
+  'collective',
+  'treaty',
+  'place',
+  'ordinary',
+] as const
 export const headEntrySchema = z.strictObject({ kind: z.enum(HEAD_KINDS), words })
 export type HeadKind = (typeof HEAD_KINDS)[number]
 

@@ -20,6 +20,7 @@ export function docOf(text: string, input: Partial<ExtractionInput> = {}): Doc {
     tokens,
     parses: [],
     references: [],
+    entities: [],
     statements: [],
     serves: [],
     memberOf: [],

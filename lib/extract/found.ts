@@ -1,0 +1,42 @@
+/** What the walk over a document passes between its steps. */
+import type { Told } from '@/lib/extract/ambiguous'
+import type { Doc, Reference } from '@/lib/extract/doc'
+import type { Lexicon, Sense } from '@/lib/extract/lexicon/compile'
+import type { Entity } from '@/lib/model/entity'
+
+/** A form met in the sentence: atoms [from, to). */
+export interface Found {
+  from: number
+  to: number
+  sense: Sense
+}
+
+/** A mention before it is tied to tokens: atoms [from, to). */
+export interface Mentioned {
+  from: number
+  to: number
+  entity: Reference['entity']
+  state: string | null
+  basis: string
+  generic: boolean
+}
+
+/** A person as the document has introduced them. */
+export interface Known {
+  entity: Entity
+  state: string | null
+}
+
+/** What one walk through a document carries along. */
+export interface Walk {
+  lexicon: Lexicon
+  doc: Doc
+  /** Date by which terms of office are judged. */
+  date: string | null
+  told: Told
+  /** People introduced so far, by folded surname and by folded full name. */
+  bySurname: Map<string, Known>
+  byName: Map<string, Known>
+  /** Actors that the document itself has named: acronyms in brackets, strangers. By folded form. */
+  coined: Map<string, Entity>
+}

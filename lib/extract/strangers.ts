@@ -1,0 +1,90 @@
+/** People whom no lexicon knows: a capitalised name beside an office or a nationality. */
+import { type Atoms } from '@/lib/extract/atoms'
+import type { Found, Walk } from '@/lib/extract/found'
+import type { Named } from '@/lib/extract/surnames'
+import { apposedTo, type Title } from '@/lib/extract/titles'
+import type { Entity } from '@/lib/model/entity'
+import { slug } from '@/lib/model/ids'
+
+const LONGEST_NAME = 6
+const PARTICLES = new Set(
+  'al bin ibn bint el de da do dos del di du van von der den ter ul ur la le ould abu y e'.split(' '),
+)
+/** Capitalised words that follow a name without belonging to it. */
+const NOT_NAMES = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+    'october november december the and on in at for of to said says told will today meeting call visit travel remarks ' +
+    'joint statement readout press conference i we he she it they his her this that these those when as by with from'
+  ).split(' '),
+)
+
+/** "Sierra Leonean Foreign Minister David Francis", "Ambassador Wood". */
+export function strangerAfter(title: Title, atoms: Atoms, found: readonly Found[], walk: Walk): Named | null {
+  if (!title.office.title && !title.served) return null
+  const to = endOfName(title.to, atoms, found)
+  const length = to - title.to
+  if (length === 0 || (length === 1 && !mayStandAlone(title, atoms))) return null
+  const named = stranger(atoms, title.to, to, walk)
+  return named && { ...named, from: title.from, to }
+}
+
+/** A single name is enough after a true office, not after "Mr." or "activist". */
+function mayStandAlone(title: Title, atoms: Atoms): boolean {
+  const form = atoms.form[title.to]!
+  return (
+    title.office.title &&
+    !['Mr', 'Official'].includes(title.office.office) &&
+    form.length > 2 &&
+    !atoms.allCaps[title.to]
+  )
+}
+
+/** "Pele Broberg, Greenlandic Foreign Minister". */
+export function strangerBefore(
+  title: Title,
+  atoms: Atoms,
+  found: readonly Found[],
+  walk: Walk,
+): Named | null {
+  const to = apposedTo(title, atoms)
+  if (to < 2) return null
+  let from = to
+  while (from > 0 && to - from < LONGEST_NAME && isNameAtom(from - 1, atoms, found, from < to)) from--
+  while (from < to && !atoms.capital[from]) from++
+  if (to - from < 2) return null
+  const named = stranger(atoms, from, to, walk)
+  return named && { ...named, from, to }
+}
+
+function endOfName(from: number, atoms: Atoms, found: readonly Found[]): number {
+  let to = from
+  while (to < atoms.form.length && to - from < LONGEST_NAME && isNameAtom(to, atoms, found, to > from)) to++
+  while (to > from && !atoms.capital[to - 1]) to--
+  return to
+}
+
+function isNameAtom(at: number, atoms: Atoms, found: readonly Found[], inside: boolean): boolean {
+  const form = atoms.form[at]!
+  if (inside && PARTICLES.has(form)) return true
+  if (!atoms.capital[at] || !/^\p{L}/u.test(form) || NOT_NAMES.has(form)) return false
+  return !found.some(
+    (item) => item.from <= at && at < item.to && (item.sense.entity !== null || item.sense.office !== null),
+  )
+}
+
+function stranger(atoms: Atoms, from: number, to: number, walk: Walk): Omit<Named, 'from' | 'to'> | null {
+  const known = walk.byName.get(atoms.form.slice(from, to).join(' '))
+  if (known) return { ...known, basis: 'stranger' }
+  const name = walk.doc.text.slice(atoms.start[from]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
+  const id = slug(name)
+  if (id.length < 3) return null
+  const entity: Entity = walk.lexicon.entities.get(id) ?? {
+    id,
+    kind: 'person',
+    name,
+    shortName: name,
+    aliases: [],
+  }
+  return entity.kind === 'person' ? { entity, state: null, basis: 'stranger' } : null
+}
