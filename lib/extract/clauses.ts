@@ -81,7 +81,7 @@ export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
     case 'csubj':
       return surfaceSubjects(tree, head, depth + 1)
     case 'acl':
-      return ofNounClause(tree, verb, head, depth)
+      return ofNounClause(tree, verb, head)
     case 'advcl':
       return ofAdverbialClause(tree, verb, head, depth)
     default:
@@ -102,27 +102,11 @@ function controllers(tree: Tree, verb: number, head: number, depth: number): num
   return surfaceSubjects(tree, head, depth + 1)
 }
 
-/** 'the decision to attack', 'forces attacking', 'the effort to help': the noun itself, its possessor, or who holds it. */
-function ofNounClause(tree: Tree, verb: number, head: number, depth: number): number[] {
+/** 'the decision to attack', 'forces attacking', 'the effort to help': the noun, which tells whose it is. */
+function ofNounClause(tree: Tree, verb: number, head: number): number[] {
   const relation = tree.rel[verb] ?? ''
   if (relation === 'acl:relcl') return tree.xpos[verb] === 'VB' ? [] : [head]
-  const infinitive = hasMarker(tree, verb, 'to')
-  const gerundOfAct = hasMarker(tree, verb, 'in', 'of', 'for', 'by')
-  if (!infinitive && !gerundOfAct) return [head]
-  const holders = kidsOf(tree, head).filter(
-    (kid) =>
-      tree.rel[kid] === 'nmod:poss' ||
-      (relOf(tree, kid) === 'nmod' && ['of', 'by'].includes(markerOf(tree, kid))),
-  )
-  if (holders.length > 0) return holders.flatMap((kid) => conjuncts(tree, kid))
-  const adjectives = kidsBy(tree, head, 'compound', 'amod').filter(
-    (kid) => tree.upos[kid] === 'PROPN' || /^[A-Z]/.test(tree.lower[kid] ?? ''),
-  )
-  if (adjectives.length > 0) return adjectives
-  const governor = headOf(tree, head)
-  return governor >= 0 && ['obj', 'obl', 'nmod', 'conj'].includes(relOf(tree, head))
-    ? surfaceSubjects(tree, governor, depth + 1)
-    : []
+  return [head]
 }
 
 function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number): number[] {
@@ -162,6 +146,13 @@ export function objectsOf(tree: Tree, verb: number): number[] {
   }
   const own = kidsBy(tree, verb, 'obj').map((kid) => antecedent(tree, kid, verb))
   if (own.length > 0) return own.flatMap((kid) => conjuncts(tree, kid))
+  // 'kidnapped up to 16 advisers': the count looks like a preposition.
+  const counted = kidsBy(tree, verb, 'obl').find(
+    (kid) =>
+      kidsBy(tree, kid, 'nummod').length > 0 &&
+      kidsBy(tree, kid, 'case').some((marker) => ['up', 'than'].includes(tree.lower[marker - 1] ?? '')),
+  )
+  if (counted !== undefined) return conjuncts(tree, counted)
   // 'the country that it attacked': the relative pronoun may be missing or read as a marker.
   if (
     tree.rel[verb] === 'acl:relcl' &&

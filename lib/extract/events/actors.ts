@@ -2,49 +2,87 @@
  * From a noun phrase to the actors it names ('the Russian foreign ministry'), or to those answerable for it
  * ('reports of abuses committed by Malian forces').
  */
-import type { Reference } from '../doc'
 import { agentsOf, surfaceSubjects } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { slug } from '@/lib/model/ids'
 import { PEOPLE } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from '../tree'
+import { groupOf, kindOf, localGroup, type Kind } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
 const MAX_DEPTH = 4
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
-
-type Kind = 'organ' | 'group' | 'territory' | 'other'
-
-function kindOf(word: string): Kind {
-  if (lemmaIn(word, PEOPLE.groups) !== undefined) return 'group'
-  if (lemmaIn(word, PEOPLE.organs) !== undefined) return 'organ'
-  return lemmaIn(word, PEOPLE.territory) !== undefined ? 'territory' : 'other'
-}
+const POSSESSIVES = new Set(['our', 'its', 'their', 'his', 'her', 'my'])
 
 /** Actors that the phrase headed by `head` names; coordination is not followed here. */
 export function resolve(scene: Scene, head: number, owner: boolean, depth = 0): Actor[] {
-  const own = scene.at[head]
-  if (own)
-    return [own, ...(scene.more.get(head) ?? [])].map((reference) =>
-      partyOf(scene, head, actorOf(scene, reference, true)),
-    )
   const { tree } = scene
   const word = tree.lower[head] ?? ''
+  const kind = kindOf(word)
+  const own = scene.at[head]
+  if (own) return ofMention(scene, head, kind)
   if (depth > MAX_DEPTH) return []
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
-  const named = kidsBy(tree, head, 'appos', 'flat').filter((kid) => scene.at[kid])
-  const kind = kindOf(word)
   if (kind === 'organ' || kind === 'group') {
-    const apposed = named
-      .flatMap((kid) => conjuncts(tree, kid))
-      .flatMap((kid) => (scene.at[kid] ? [actorOf(scene, scene.at[kid], true)] : []))
+    const apposed = namedBeside(scene, head)
     if (apposed.length > 0) return apposed
   }
   const modified = ofModifiers(scene, head, kind)
   if (modified.length > 0) return modified
   const ofKids = ofQuantified(scene, head, word, kind, owner, depth)
   if (ofKids.length > 0) return ofKids
+  const local = kind === 'group' ? localGroup(scene, head) : []
+  if (local.length > 0) return local
   return owner ? answerable(scene, head, depth) : []
+}
+
+/** The mention itself; 'Russian and Chinese officials' are two, 'our Iraqi partners' are Iraq, 'NATO allies X and Y' are X. */
+function ofMention(scene: Scene, head: number, kind: Kind): Actor[] {
+  const { tree } = scene
+  const own = [scene.at[head], ...(scene.more.get(head) ?? [])].filter((reference) => reference !== undefined)
+  const actors = own.map((reference) => partyOf(scene, head, actorOf(scene, reference, true)))
+  const first = own[0]
+  if (!first) return actors
+  if (first.generic) {
+    const named = namedBeside(scene, head)
+    if (named.length > 0) return named
+    const ours = kidsOf(tree, head).some(
+      (kid) => tree.rel[kid] === 'nmod:poss' && POSSESSIVES.has(tree.lower[kid] ?? ''),
+    )
+    const national = ours ? kidsBy(tree, head, 'amod', 'compound').flatMap((kid) => conjuncts(tree, kid)) : []
+    const states = national.flatMap((kid) =>
+      scene.at[kid]?.basis === 'demonym' ? [actorOf(scene, scene.at[kid], true)] : [],
+    )
+    if (states.length > 0) return states.map((state) => widened(state, head, true))
+  }
+  if (first.basis === 'body' || first.basis === 'people')
+    for (const more of ofModifiers(scene, head, kind)) add(actors, more)
+  return actors
+}
+
+/** A name right behind a describing noun: 'the minister, X', 'human rights group X'. */
+function namedBeside(scene: Scene, head: number): Actor[] {
+  const { tree } = scene
+  const beside = kidsBy(tree, head, 'appos', 'flat').filter(
+    (kid) => scene.at[kid] && scene.at[kid] !== scene.at[head],
+  )
+  if (beside.length === 0) {
+    const end = scene.at[head] ? actorOf(scene, scene.at[head], true).last + 1 : head + 1
+    const next = scene.at[end]
+    if (
+      next &&
+      next.entity.kind !== 'group' &&
+      headOf(tree, end) >= 0 &&
+      (tree.upos[end] === 'PROPN' || next.basis === 'acronym')
+    )
+      beside.push(end)
+  }
+  const found: Actor[] = []
+  for (const kid of beside)
+    for (const part of [...conjuncts(tree, kid), ...conjuncts(tree, head).slice(1)]) {
+      const reference = scene.at[part]
+      if (reference) add(found, actorOf(scene, reference, true))
+    }
+  return found
 }
 
 /** All members of a coordination. */
@@ -93,7 +131,11 @@ function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
     for (const part of conjuncts(tree, kid)) {
       const reference = scene.at[part]
       if (reference) add(found, wrap(scene, head, kind, actorOf(scene, reference, true)))
-      else if (tree.rel[kid] === 'nmod:poss' || relOf(tree, part) === 'compound')
+      else if (
+        tree.rel[kid] === 'nmod:poss' ||
+        tree.rel[kid] === 'nmod:desc' ||
+        relOf(tree, part) === 'compound'
+      )
         for (const deeper of ofModifiers(scene, part, 'other')) add(found, wrap(scene, head, kind, deeper))
     }
   }
@@ -107,33 +149,6 @@ function wrap(scene: Scene, head: number, kind: Kind, actor: Actor): Actor {
 
 function add(found: Actor[], actor: Actor) {
   if (!found.some((known) => sameActor(known, actor))) found.push(actor)
-}
-
-/** 'Afghan rebels': a group with a state, not the state. */
-function groupOf(scene: Scene, head: number, actor: Actor): Actor {
-  const { doc, tree } = scene
-  const token = doc.tokens[tree.offset + head]
-  const { reference } = actor
-  if (!token) return actor
-  const named = doc.text.slice(
-    reference.start,
-    Math.min(reference.end, token.start > reference.start ? token.start : reference.end),
-  )
-  const name = `${named.trim()} ${token.lower}`.replace(/\s+/g, ' ')
-  const id = slug(name)
-  const first = Math.min(reference.firstToken, tree.offset + head)
-  const last = Math.max(reference.lastToken - 1, tree.offset + head)
-  const group: Reference = {
-    entity: { id, kind: 'group', name, shortName: name, aliases: [] },
-    state: reference.state ?? reference.entity.id,
-    firstToken: first,
-    lastToken: last + 1,
-    start: doc.tokens[first]?.start ?? reference.start,
-    end: doc.tokens[last]?.end ?? reference.end,
-    basis: 'group',
-    generic: false,
-  }
-  return actorOf(scene, group, true)
 }
 
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */
@@ -188,21 +203,29 @@ function answerable(scene: Scene, head: number, depth: number): Actor[] {
     const found = inClause(scene, clause, head, depth)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
-  const located = marked(
-    'in',
-    'at',
-    'with',
-    'within',
-    'to',
-    'for',
-    'on',
-    'against',
-    'that',
-    'about',
-    'across',
-    'throughout',
+  const beside = byPhraseOfVerb(scene, head, depth)
+  if (beside.length > 0) return beside
+  const rest = resolveAllAt(
+    scene,
+    nominals.filter((kid) => kid > head),
+    true,
+    depth + 1,
   )
-  return located.map((actor) => widened(actor, head, false))
+  return rest.map((actor) => widened(actor, head, false))
+}
+
+/** 'welcomes the declaration today by X': the by-phrase may hang on the verb. */
+function byPhraseOfVerb(scene: Scene, head: number, depth: number): Actor[] {
+  const { tree } = scene
+  const verb = headOf(tree, head)
+  if (verb < 0 || relOf(tree, head) !== 'obj') return []
+  const by = kidsBy(tree, verb, 'obl').filter((kid) => kid > head && markerOf(tree, kid) === 'by')
+  return resolveAllAt(
+    scene,
+    by.flatMap((kid) => conjuncts(tree, kid)),
+    false,
+    depth + 1,
+  ).map((actor) => widened(actor, head, false))
 }
 
 /** 'abuses committed by X', 'actions that X took', 'attacks which emanated from X', 'the fact that X attacked'. */

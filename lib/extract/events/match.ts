@@ -27,7 +27,8 @@ export function matchScene(scene: Scene): Candidate[] {
   const claimed = new Set<number>()
   const absorbed: { root: number; by: number }[] = []
   for (let at = 0; at < tree.size; at++) {
-    for (const candidate of [...matchVerbs(scene, at), ...matchAdjectives(scene, at)]) {
+    const adjectives = matchAdjectives(scene, at)
+    for (const candidate of adjectives.length > 0 ? adjectives : matchVerbs(scene, at)) {
       found.push(candidate)
       for (const token of candidate.with) claimed.add(token)
       if (candidate.rule.row.absorbs)
@@ -92,9 +93,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     extra.push(particle)
   }
   if (rule.objects) {
-    const object = objectsOf(tree, at).find(
-      (token) => lemmaIn(tree.lower[token] ?? '', rule.objects ?? NONE) !== undefined,
-    )
+    const object = objectsOf(tree, at).find((token) => speaksOf(scene, token, rule.objects ?? NONE, 0))
     if (object === undefined) return null
     extra.push(object)
   }
@@ -109,10 +108,24 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     (target) => !sources.some((source) => sameActor(source, target)),
   )
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
+  if (row.civil && !sources.every(isCivil)) return null
   return finish(rule, at, extra, sources, targets, -1)
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
+function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
+  const { tree } = scene
+  if (lemmaIn(tree.lower[noun] ?? '', words) !== undefined) return true
+  const near = kidsOf(tree, noun).filter((kid) => {
+    const rel = relOf(tree, kid)
+    return (
+      rel === 'compound' || (rel === 'nmod' && markerOf(tree, kid) === 'of') || (rel === 'amod' && kid < noun)
+    )
+  })
+  return depth < 3 && near.some((kid) => speaksOf(scene, kid, words, depth + 1))
+}
 
 function particleOf(scene: Scene, at: number): number {
   return (
@@ -120,6 +133,16 @@ function particleOf(scene: Scene, at: number): number {
       (kid) =>
         scene.tree.rel[kid] === 'compound:prt' || (relOf(scene.tree, kid) === 'advmod' && kid === at + 1),
     ) ?? -1
+  )
+}
+
+/** People and groups protest; states and their organs do not. */
+function isCivil({ reference }: Actor): boolean {
+  return (
+    reference.entity.kind === 'group' ||
+    reference.entity.kind === 'person' ||
+    reference.basis === 'demonym' ||
+    reference.basis === 'people'
   )
 }
 
@@ -133,9 +156,23 @@ function finish(
   carrier: number,
 ): Candidate | null {
   const base = { rule, trigger, with: extra, carrier }
-  if (sources.length > 0 && targets.length > 0) return { ...base, sources, targets, mutual: false }
+  const apart = targets.filter((target) => !isSelf(rule, sources, target))
+  if (sources.length > 0 && apart.length > 0) return { ...base, sources, targets: apart, mutual: false }
   if (rule.row.reciprocal && sources.length > 1) return { ...base, sources, targets: sources, mutual: true }
   return null
+}
+
+/** A state's dealings with itself and its own things tell of no relation; those with groups and people inside it do. */
+function isSelf(rule: Rule, sources: readonly Actor[], target: Actor): boolean {
+  const state = target.reference.state
+  if (state === null || !sources.some((source) => source.reference.state === state)) return false
+  if (!target.direct) return true
+  const verbal = rule.event === 'SUPPORT' || rule.event === 'CONSULT' || rule.event === 'COOPERATE'
+  return (
+    verbal ||
+    (target.reference.entity.kind === 'state' &&
+      sources.every((source) => source.reference.entity.kind === 'state'))
+  )
 }
 
 /** What must stand by: 'held X responsible', 'provided X with arms', 'described X as a threat'. */
@@ -309,8 +346,8 @@ const READY_TO_AGREE = ready('AGREE')
 function matchNoun(scene: Scene, at: number): Candidate | null {
   const { tree } = scene
   if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN') return null
-  const lemma = lemmaIn(tree.lower[at] ?? '', NOUNS)
-  if (lemma === undefined) return null
+  const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
+  if (lemma === undefined || isMerelyWished(scene, at)) return null
   const rel = relOf(tree, at)
   if (rel === 'compound' || rel === 'amod') return null
   const carrier = carrierOf(scene, at)
@@ -338,6 +375,34 @@ function matchNoun(scene: Scene, at: number): Candidate | null {
     if (candidate) return candidate
   }
   return null
+}
+
+/** 'build' '-' 'up' is one word to the rules. */
+function joinedWord(scene: Scene, at: number): string {
+  const { tree } = scene
+  const word = tree.lower[at] ?? ''
+  if (tree.lower[at - 1] === '-') return `${tree.lower[at - 2] ?? ''}${word}`
+  return tree.lower[at + 1] === '-' ? `${word}${tree.lower[at + 2] ?? ''}` : word
+}
+
+const WISHES = new Set(
+  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways'.split(
+    ' ',
+  ),
+)
+const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
+
+/** 'The importance of cooperation' does not say that there is any, unless it is 'continued' or 'ongoing'. */
+function isMerelyWished(scene: Scene, noun: number): boolean {
+  const { tree } = scene
+  if (kidsBy(tree, noun, 'amod').some((kid) => REAL.has(tree.lower[kid] ?? ''))) return false
+  for (let at = noun, steps = 0; at >= 0 && steps < 4; steps++) {
+    const head = headOf(tree, at)
+    if (head < 0 || (isVerb(tree, head) && relOf(tree, at) !== 'obj')) return false
+    if (WISHES.has(tree.lower[head] ?? '')) return true
+    at = head
+  }
+  return false
 }
 
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {

@@ -43,10 +43,12 @@ export function makeScene(doc: Doc, index: number, references: readonly Referenc
   if (!sentence || !parse) return null
   const tree = makeTree(doc, sentence, parse)
   const at: (Reference | undefined)[] = new Array(tree.size).fill(undefined)
+  const hidden = parenthesised(doc, sentence)
   const more = new Map<number, Reference[]>()
   for (const reference of references)
     for (let token = reference.firstToken - tree.offset; token < reference.lastToken - tree.offset; token++) {
-      if (at[token] === undefined) at[token] = reference
+      if (hidden.has(token + tree.offset)) continue
+      else if (at[token] === undefined) at[token] = reference
       else more.set(token, [...(more.get(token) ?? []), reference])
     }
   return { doc, sentence, tree, at, more }
@@ -59,6 +61,19 @@ export function actorOf(scene: Scene, reference: Reference, direct: boolean): Ac
     last: reference.lastToken - 1 - scene.tree.offset,
     direct,
   }
+}
+
+/** What stands in brackets behind a name explains it and does not act: 'the Troika (A, B and C)'. */
+function parenthesised(doc: Doc, sentence: Sentence): Set<number> {
+  const found = new Set<number>()
+  for (let at = sentence.firstToken + 1; at < sentence.lastToken; at++) {
+    if (doc.tokens[at]?.text !== '(') continue
+    const close = doc.tokens
+      .slice(at, Math.min(at + 30, sentence.lastToken))
+      .findIndex((token) => token.text === ')')
+    for (let inside = at; inside < at + close; inside++) found.add(inside)
+  }
+  return found
 }
 
 /** The actor, with the words from here to there as its evidence. */

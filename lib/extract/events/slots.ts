@@ -32,6 +32,8 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
       return subjectActors(scene, verb, slot.owner)
     case 'obj':
       return resolveAll(scene, objectsOf(tree, verb), slot.owner)
+    case 'own':
+      return ownGovernment(scene, verb)
     case 'iobj':
       return resolveAll(scene, indirectObjectsOf(tree, verb), slot.owner)
     case 'csubj':
@@ -56,8 +58,43 @@ export function subjectActors(scene: Scene, verb: number, owner = false): Actor[
   if (found.length > 0) return found
   for (const doer of doers) {
     if (doer === verb || isVerb(tree, doer)) continue
+    const owned = resolveAll(
+      scene,
+      kidsBy(tree, doer, 'nmod')
+        .filter((kid) => ['by', 'of', 'between', 'among'].includes(markerOf(tree, kid)))
+        .flatMap((kid) => conjuncts(tree, kid)),
+      false,
+    )
+    if (owned.length > 0) return owned
     const maker = makersOf(scene, doer, 0)
     if (maker.length > 0) return maker
+  }
+  return doers.length === 0 || doers.every((doer) => TIMES.has(tree.lower[doer] ?? ''))
+    ? leftNeighbour(scene, verb)
+    : []
+}
+
+const TIMES = new Set(
+  'today yesterday monday tuesday wednesday thursday friday saturday sunday week month year'.split(' '),
+)
+
+/** When the parse found no subject: the name right before the verb, over time words and auxiliaries ('Pakistan today rejected'). */
+function leftNeighbour(scene: Scene, verb: number): Actor[] {
+  const { tree } = scene
+  const finite = /^VB[DZP]$/.test(tree.xpos[verb] ?? '') || kidsBy(tree, verb, 'aux').length > 0
+  if (!finite || isPassive(tree, verb)) return []
+  for (let at = verb - 1; at >= 0 && verb - at < 7; at--) {
+    const reference = scene.at[at]
+    if (reference) return [actorOf(scene, reference, true)]
+    const tag = tree.upos[at]
+    if (
+      tag !== 'ADV' &&
+      tag !== 'AUX' &&
+      tag !== 'PART' &&
+      !TIMES.has(tree.lower[at] ?? '') &&
+      tree.lower[at] !== 'on'
+    )
+      return []
   }
   return []
 }
@@ -82,6 +119,16 @@ function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   if (rel === 'nsubj') return []
   const owned = resolveAll(scene, [governor], false)
   return owned.length > 0 ? owned : makersOf(scene, governor, depth + 1)
+}
+
+/** Whoever protests at home and names no addressee protests against the state. */
+function ownGovernment(scene: Scene, verb: number): Actor[] {
+  const source = subjectActors(scene, verb)[0]
+  const state = source?.reference.state ?? null
+  const home = scene.at.find(
+    (reference) => reference?.entity.kind === 'state' && reference.entity.id === state,
+  )
+  return home ? [actorOf(scene, home, true)] : []
 }
 
 function complementsOf(scene: Scene, verb: number): number[] {
@@ -161,7 +208,7 @@ function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
     case 'mod':
       return modifiers(scene, noun)
     case 'light':
-      return ofLightVerb(scene, noun, LIGHT.light)
+      return asPredicate(scene, noun) ?? ofLightVerb(scene, noun, LIGHT.light)
     case 'carrier':
       return ofLightVerb(scene, noun, LIGHT.carrier)
     case 'carrierfrom':
@@ -269,6 +316,15 @@ export function carrierOf(scene: Scene, noun: number): number {
   if (relOf(tree, at) === 'nmod' && markerOf(tree, at) === 'of' && !isVerb(tree, governor))
     return carrierOf(scene, governor)
   return -1
+}
+
+/** 'X is in contact with Y', 'X is an ally of Y', 'in cooperation with Y, X did …': the subject of the phrase itself or of its verb. */
+function asPredicate(scene: Scene, noun: number): Actor[] | null {
+  const { tree } = scene
+  if (kidsBy(tree, noun, 'cop').length > 0) return subjectActors(scene, noun)
+  const governor = headOf(tree, noun)
+  const together = markerOf(tree, noun) === 'in' && nounObliques(scene, noun, 'with').length > 0
+  return together && governor >= 0 && isVerb(tree, governor) ? subjectActors(scene, governor) : null
 }
 
 function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Actor[] {

@@ -10,6 +10,12 @@ export interface Named extends Party {
   words: string
 }
 
+/** The mention with the capitalised words right before it: 'Foreign Minister Lavrov'. */
+function titled(text: string, start: number, end: number): string {
+  const before = /(?:(?:\p{Lu}[\p{L}.-]*|of|for|and) )*$/u.exec(text.slice(Math.max(0, start - 60), start))
+  return `${before?.[0] ?? ''}${text.slice(start, end)}`
+}
+
 export class Salience {
   readonly #named: Named[] = []
   readonly #context: Context
@@ -22,7 +28,7 @@ export class Salience {
         state: reference.state ?? (reference.entity.kind === 'state' ? reference.entity.id : null),
         token: index - context.title.length,
         sentence: -1,
-        words: context.titleText.slice(Math.max(0, reference.start - 40), reference.end),
+        words: titled(context.titleText, reference.start, reference.end),
       }),
     )
   }
@@ -34,7 +40,7 @@ export class Salience {
       state: state ?? (entity.kind === 'state' ? entity.id : null),
       token: firstToken,
       sentence,
-      words: doc.text.slice(Math.max(0, start - 40), end),
+      words: titled(doc.text, start, end),
     })
     if (this.#named.length > 400) this.#named.splice(0, 200)
   }

@@ -112,7 +112,16 @@ function wordSets<K extends string>(file: unknown, ...names: K[]): Readonly<Reco
 }
 
 export const LIGHT = wordSets(lightFile, 'light', 'carrier', 'transparent')
-export const PEOPLE = wordSets(peopleFile, 'organs', 'groups', 'territory', 'quantifiers', 'titles', 'places')
+export const PEOPLE = wordSets(
+  peopleFile,
+  'organs',
+  'groups',
+  'territory',
+  'quantifiers',
+  'titles',
+  'places',
+  'domestic',
+)
 export const OPERATORS = wordSets(
   operatorFile,
   'intended',
