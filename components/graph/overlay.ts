@@ -1,7 +1,8 @@
 /** What stands above the graph at a size of its own: names, counts, bars of denial, pips, pins, the keyboard's ring. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { placeLabels, type LabelRequest } from '@/lib/view/labels'
-import type { Colours } from './colours'
+import { share, type Colours } from './colours'
+import { isDimmed } from './patch'
 import type { DrawnEdge, DrawnNode, GraphPicture } from './types'
 
 const LINE_HEIGHT = 14
@@ -31,7 +32,6 @@ export function drawOverlay(context: CanvasRenderingContext2D, input: OverlayInp
 /** A bar across the middle of every denied or negated edge. */
 function drawBars(context: CanvasRenderingContext2D, { cy, edges, colours, picture }: OverlayInput): void {
   const zoom = cy.zoom()
-  const anyLit = picture.lit.size > 0
   for (const [id, edge] of edges) {
     if (edge.form !== 'dotted') continue
     const element = cy.getElementById(id) as unknown as EdgeSingular
@@ -43,7 +43,7 @@ function drawBars(context: CanvasRenderingContext2D, { cy, edges, colours, pictu
     const half = (5 + 0.6 * edge.width) * zoom
     const nx = (-(to.y - from.y) / length) * half
     const ny = ((to.x - from.x) / length) * half
-    context.globalAlpha = anyLit && !picture.lit.has(id) ? Number(colours.dimmed) || 0.7 : 1
+    context.globalAlpha = isDimmed(picture, id) ? share(colours.dimmed, 0.7) : 1
     context.strokeStyle = edge.sign === 1 ? colours.coop : colours.conf
     context.lineWidth = Math.max(1.5, 2 * zoom)
     context.beginPath()

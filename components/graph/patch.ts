@@ -67,8 +67,13 @@ function patchEdge(cy: Core, edge: DrawnEdge, picture: GraphPicture): void {
   }
   const element = cy.getElementById(edge.id) as unknown as EdgeSingular
   element.toggleClass('lit', picture.lit.has(edge.id))
-  element.toggleClass('dim', picture.lit.size > 0 && !picture.lit.has(edge.id))
+  element.toggleClass('dim', isDimmed(picture, edge.id))
   updateBow(element)
+}
+
+/** Whether an edge steps back because others are selected. */
+export function isDimmed({ lit, near }: Pick<GraphPicture, 'lit' | 'near'>, id: string): boolean {
+  return lit.size + near.size > 0 && !lit.has(id) && !near.has(id)
 }
 
 function updateBow(edge: EdgeSingular): void {

@@ -51,6 +51,8 @@ export interface GraphPicture {
   /** Selected actors and lit edges; with any lit, all other edges step back. */
   selected: ReadonlySet<string>
   lit: ReadonlySet<string>
+  /** Edges of a selected actor: they stay at full strength, without a halo, while the others step back. */
+  near: ReadonlySet<string>
   /** Where the keyboard stands. */
   focused: string | null
   /** px covered by panels over the canvas, kept free when fitting. */

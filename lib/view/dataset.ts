@@ -71,12 +71,3 @@ function statesActedFor(
     return ranked[0]?.[0] ?? -1
   })
 }
-
-/** The same dataset with one statement's verdict changed: shown at once, before the store has answered. */
-export function withVerdict(answer: GraphAnswer, id: string, verdict: 'wrong' | null): GraphAnswer {
-  const row = answer.statements.id.indexOf(id)
-  if (row < 0) return answer
-  const verdicts = [...answer.statements.verdict]
-  verdicts[row] = verdict
-  return { ...answer, statements: { ...answer.statements, verdict: verdicts } }
-}

@@ -1,0 +1,31 @@
+'use client'
+import { useExplorerModel } from './ExplorerContext'
+import { EmptyFilters } from './EmptyStates'
+import { GraphPane, type PathPick } from './GraphPane'
+import { PathBanner } from './PathBanner'
+import { TableTwin } from './TableTwin'
+import { Toolbar } from './Toolbar'
+
+/** Canvas or table, with the toolbar over it. */
+export function Stage({
+  path,
+  onPath,
+  onStopPath,
+}: {
+  path: PathPick
+  onPath: () => void
+  onStopPath: () => void
+}) {
+  const { view, scene } = useExplorerModel()
+  const nothing = scene.rows.length === 0 && scene.actors.shown.size === 0
+  return (
+    <section aria-label={view.table ? 'Table' : 'Graph'} className="relative min-h-0 min-w-0 bg-canvas">
+      {view.table ? <TableTwin /> : <GraphPane path={path} />}
+      {nothing && <EmptyFilters />}
+      <div className="pointer-events-none absolute inset-x-3 top-3 z-20 space-y-2 *:pointer-events-auto">
+        <Toolbar onPath={onPath} pathing={path.active} />
+        {path.active && <PathBanner from={path.from} onStop={onStopPath} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+import Link from 'next/link'
+import { useMemo, useState } from 'react'
+import { actorCode } from '@/components/statement/direction'
+import { ActorGlyph } from '@/components/ui/ActorGlyph'
+import { Button, buttonClass } from '@/components/ui/Button'
+import { formatCount, plural } from '@/components/ui/format'
+import type { EntityRow } from '@/lib/model/answers'
+import { queryLink } from '@/lib/view/queryLink'
+import { newestFirst, relationRows, selectedRows, tallyRelation } from '@/lib/view/relation'
+import { useExplorerModel } from '../ExplorerContext'
+import { CypherButton } from '../Toolbar'
+import { InspectorFrame } from './InspectorFrame'
+import { RelationTallyTable } from './RelationTallyTable'
+import { StatementList, useIds, usePaged } from './StatementList'
+import { useSentences } from './useSentences'
+
+/** Two actors, both directions: what was counted, and every sentence that says so. */
+export function RelationInspector({ a, b }: { a: EntityRow; b: EntityRow }) {
+  const { data, scene, actions } = useExplorerModel()
+  const [filter, setFilter] = useState<string | null>(null)
+  const rows = useMemo(
+    () => newestFirst(data, selectedRows(data, scene.rows, { kind: 'relation', a: a.id, b: b.id })),
+    [data, scene.rows, a.id, b.id],
+  )
+  const tally = useMemo(() => tallyRelation(data, rows, a.id), [data, rows, a.id])
+  const hidden = useMemo(() => relationRows(data, a.id, b.id).length - rows.length, [data, a.id, b.id, rows])
+  const chosen = tally.rows.find((row) => row.key === filter)
+  const listed = useMemo(() => (chosen ? newestFirst(data, chosen.rows) : rows), [chosen, data, rows])
+  const paged = usePaged(listed)
+  const sentences = useSentences(useIds(data, paged.rows))
+  return (
+    <InspectorFrame
+      kind="Relation, both directions"
+      title={
+        <>
+          <ActorName actor={a} />
+          <span className="font-normal text-ink-3">and</span>
+          <ActorName actor={b} />
+        </>
+      }
+      onClose={actions.clear}
+      foot={
+        <>
+          {sentences.cypher && <CypherButton href={queryLink(sentences.cypher)} />}
+          {paged.rest > 0 && <Button onClick={paged.all}>All {formatCount(listed.length)}</Button>}
+          {a.kind === 'state' && b.kind === 'state' && (
+            <Link href={`/alignments/${a.id}/${b.id}`} className={buttonClass('quiet', 'ml-auto')}>
+              Open dyad
+            </Link>
+          )}
+        </>
+      }
+    >
+      <RelationTallyTable
+        tally={tally}
+        codes={[actorCode(a), actorCode(b)]}
+        filter={chosen ? filter : null}
+        onFilter={setFilter}
+      />
+      {hidden > 0 && (
+        <p className="nums border-b border-line px-4 py-2 text-xs text-ink-3">
+          {plural(hidden, 'more statement')} hidden by the filters
+        </p>
+      )}
+      <StatementList data={data} paged={paged} sentences={sentences} />
+    </InspectorFrame>
+  )
+}
+
+function ActorName({ actor }: { actor: EntityRow }) {
+  const { actions } = useExplorerModel()
+  return (
+    <button
+      type="button"
+      onClick={() => actions.selectActor(actor.id)}
+      title={`Select ${actor.name}`}
+      className="inline-flex min-w-0 items-center gap-2 hover:underline hover:decoration-line-strong hover:underline-offset-4"
+    >
+      <ActorGlyph actor={actor} size={24} />
+      <span className="truncate">{actor.shortName}</span>
+    </button>
+  )
+}

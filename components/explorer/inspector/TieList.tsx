@@ -1,0 +1,57 @@
+import { ActorGlyph } from '@/components/ui/ActorGlyph'
+import { formatCount } from '@/components/ui/format'
+import { Meter } from '@/components/ui/Meter'
+import type { Tie } from '@/lib/view/relation'
+import { useExplorerModel } from '../ExplorerContext'
+
+/** Pairs as rows: who, how much cooperation, how much conflict. A row selects the relation. `centre` is left unsaid. */
+export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: string }) {
+  const { data, actions } = useExplorerModel()
+  const most = Math.max(1, ...ties.map((tie) => Math.max(tie.cooperative, tie.conflictual)))
+  const actor = (id: string) => data.entities[data.indexOf.get(id) ?? -1]
+  return (
+    <ul>
+      {ties.map((tie) => {
+        const ids = centre === undefined ? [tie.a, tie.b] : [tie.a === centre ? tie.b : tie.a]
+        const actors = ids.flatMap((id) => actor(id) ?? [])
+        return (
+          <li key={`${tie.a}~${tie.b}`}>
+            <button
+              type="button"
+              onClick={() =>
+                centre === undefined
+                  ? actions.selectRelation(tie.a, tie.b)
+                  : actions.selectRelation(centre, ids[0] ?? '')
+              }
+              className="grid h-8 w-full grid-cols-[minmax(0,1fr)_28px_36px_36px_28px] items-center gap-1 px-4 text-left text-xs hover:bg-hover"
+            >
+              <span className="flex min-w-0 items-center gap-1.5">
+                {actors.map((entity, index) => (
+                  <span key={entity.id} className="flex min-w-0 items-center gap-1.5">
+                    {index > 0 && <span className="text-ink-3">–</span>}
+                    <ActorGlyph actor={entity} size={18} />
+                    <span className="truncate" title={entity.name}>
+                      {entity.shortName}
+                    </span>
+                  </span>
+                ))}
+              </span>
+              <span className="nums text-right text-coop">
+                <span className="sr-only">cooperative </span>
+                {tie.cooperative > 0 && `+${formatCount(tie.cooperative)}`}
+              </span>
+              <span className="rotate-180">
+                {tie.cooperative > 0 && <Meter share={tie.cooperative / most} tone="coop" />}
+              </span>
+              <span>{tie.conflictual > 0 && <Meter share={tie.conflictual / most} tone="conf" />}</span>
+              <span className="nums text-right text-conf">
+                <span className="sr-only">conflictual </span>
+                {tie.conflictual > 0 && `−${formatCount(tie.conflictual)}`}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

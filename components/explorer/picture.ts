@@ -1,0 +1,78 @@
+/** The scene as the canvas draws it. Pure. */
+import type { DrawnEdge, DrawnHull, DrawnNode, GraphPicture, Places } from '@/components/graph/types'
+import { glyphText } from '@/components/ui/ActorGlyph'
+import type { DrawnBloc } from '@/lib/view/blocs'
+import type { Dataset } from '@/lib/view/dataset'
+import { edgeTitle } from '@/lib/view/edges'
+import { activityShare, nodeSize } from '@/lib/view/importance'
+import type { Scene } from '@/lib/view/scene'
+import { selectedActors, touches } from '@/lib/view/selection'
+import type { ViewState } from '@/lib/view/state'
+
+const BLOC_COLOURS = ['bloc-a', 'bloc-b', 'bloc-c'] as const
+
+export function buildPicture(input: {
+  data: Dataset
+  scene: Scene
+  view: ViewState
+  places: Places
+  blocs: readonly DrawnBloc[]
+  focused: string | null
+  inset: GraphPicture['inset']
+}): GraphPicture {
+  const { data, scene, view, places, focused } = input
+  const nodes = drawnNodes(input)
+  const onScreen = new Set(nodes.map((node) => node.id))
+  const edges: DrawnEdge[] = scene.edges
+    .filter((edge) => onScreen.has(edge.source) && onScreen.has(edge.target))
+    .map((edge) => ({ ...edge, count: edge.rows.length, title: edgeTitle(data, edge) }))
+  const touched = edges
+    .filter((edge) => touches(view.selection, edge.source, edge.target))
+    .map((edge) => edge.id)
+  const oneActor = view.selection.kind === 'actor'
+  return {
+    nodes,
+    edges,
+    hulls: view.layout === 'blocs' ? drawnHulls(input.blocs) : [],
+    places,
+    selected: new Set(selectedActors(view.selection)),
+    lit: new Set(oneActor ? [] : touched),
+    near: new Set(oneActor ? touched : []),
+    focused,
+    inset: input.inset,
+  }
+}
+
+function drawnNodes({ data, scene, view, places }: Parameters<typeof buildPicture>[0]): DrawnNode[] {
+  return [...scene.actors.shown].flatMap((index) => {
+    const entity = data.entities[index]
+    if (!entity || !places[entity.id]) return []
+    const code = entity.kind === 'group' || entity.kind === 'place' ? '' : glyphText(entity)
+    const { width, height } = nodeSize(entity.kind, activityShare(data, index), code.length)
+    return [
+      {
+        id: entity.id,
+        kind: entity.kind,
+        code,
+        name: entity.shortName,
+        width,
+        height,
+        importance: scene.actors.weight.get(index) ?? 0,
+        pinned: view.pins[entity.id] !== undefined,
+      },
+    ]
+  })
+}
+
+function drawnHulls(blocs: readonly DrawnBloc[]): DrawnHull[] {
+  return blocs.map((bloc, index) => ({
+    name: bloc.name,
+    title: `Bloc ${bloc.name}`,
+    note: [
+      bloc.states === 1 ? '1 state' : `${bloc.states} states`,
+      ...(bloc.certainty === null ? [] : [`certainty ${bloc.certainty.toFixed(2)}`]),
+    ].join(' · '),
+    members: bloc.members,
+    colour: BLOC_COLOURS[index % BLOC_COLOURS.length] ?? 'bloc-a',
+  }))
+}

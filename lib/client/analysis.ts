@@ -1,0 +1,22 @@
+/** What the worker computes: layouts and blocs. Pure, so that it also runs where there is no worker. */
+import { partitionBlocs, scorePairs } from '@/lib/alignment'
+import type { EntityRow, Partition, StatementColumns } from '@/lib/model/answers'
+import { computeLayout, type LayoutAnswer, type LayoutRequest } from '@/lib/view/layout'
+
+export type Job =
+  | { kind: 'layout'; request: LayoutRequest }
+  | { kind: 'blocs'; columns: StatementColumns; entities: readonly EntityRow[] }
+
+export interface Results {
+  layout: LayoutAnswer
+  blocs: Partition
+}
+
+export function runJob(job: Job): Results[Job['kind']] {
+  switch (job.kind) {
+    case 'layout':
+      return computeLayout(job.request)
+    case 'blocs':
+      return partitionBlocs(scorePairs(job.columns, job.entities))
+  }
+}
