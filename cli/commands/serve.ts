@@ -1,6 +1,7 @@
 /** entente serve (npm start): builds when stale, starts the app in this process, prints one line with its address. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { isStale, buildApp } from '@/cli/build'
 import { listen } from '@/cli/listen'
 import { parseUsage, UsageError } from '@/cli/usage'
@@ -18,6 +19,16 @@ function storeOf({ neo4j, dataDir }: Environment): string {
   return neo4j
     ? `Neo4j at ${new URL(neo4j.uri).host}`
     : `embedded store in ${path.relative(process.cwd(), dataDir) || dataDir}`
+}
+
+/**
+ * Hands Next the configuration that the build wrote down, as the server of its standalone output does: next.config.ts need not be
+ * compiled at every start, which costs 60 ms and prints a line of its own.
+ */
+function useBuiltConfig(): void {
+  const file = path.join(projectRoot(), '.next/required-server-files.json')
+  const { config } = JSON.parse(readFileSync(file, 'utf8')) as { config: unknown }
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
 async function startNext(
@@ -70,7 +81,10 @@ export async function serve(argv: readonly string[]): Promise<number> {
   process.chdir(projectRoot())
   // Next's types make NODE_ENV read-only; it must be set before Next is loaded, and this command is what sets it.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
-  if (!dev && isStale()) await buildApp()
+  if (!dev) {
+    if (isStale()) await buildApp()
+    useBuiltConfig()
+  }
 
   let handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null = null
   let prepared: Promise<unknown> = Promise.resolve()

@@ -24,9 +24,15 @@ const textSchema = z.strictObject({
   url: z.union([blank, webAddress]).nullish(),
 })
 
+/** What to call a text that came without a name. */
+function firstWords(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? ''
+  return line.length <= 80 ? line : `${line.slice(0, 79).replace(/\s+\S*$/, '')} …`
+}
+
 async function fromText(request: Request): Promise<Upload[]> {
   const body = await readJson(request, textSchema, MAX_DOCUMENT_BYTES + 1024 * 1024)
-  const name = body.name ?? body.title ?? 'Pasted text'
+  const name = body.name ?? body.title ?? firstWords(body.text)
   const bytes = new TextEncoder().encode(body.text)
   if (body.text.trim() === '')
     throw new EntenteError('no-text', 'There is no text to read.', {

@@ -50,10 +50,16 @@ export function mergeMetadata(preferred: Metadata, fallback: Metadata): Metadata
 
 const TITLE_LENGTH = 100
 
-/** A title to show for a document without one: its first line when that is short enough to be a heading, else the file's name. */
+/** A first line that stands alone above more text and does not end like a sentence. */
+function headingOf(text: string): string | null {
+  const [first = '', ...rest] = text.trimStart().split('\n')
+  const line = first.trim()
+  const heading = line.length > 0 && line.length <= TITLE_LENGTH && !/[.!?:;,…]["'”’)]*$/.test(line)
+  return heading && rest.some((other) => other.trim() !== '') ? line : null
+}
+
+/** A title to show for a document without one: its heading, else the file's name. */
 export function titleOf(source: { title: string | null; text: string; name: string }): string {
-  if (source.title) return source.title
-  const firstLine = source.text.trimStart().split('\n', 1)[0]?.trim() ?? ''
-  if (firstLine.length > 0 && firstLine.length <= TITLE_LENGTH) return firstLine
-  return source.name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ') || 'Untitled'
+  const name = source.name.replace(/\.(txt|text|md|markdown)$/i, '').replace(/[-_]+/g, ' ')
+  return source.title ?? headingOf(source.text) ?? (name || 'Untitled')
 }

@@ -120,5 +120,6 @@ describe('small things', () => {
   it('finds a title to show', () => {
     expect(titleOf({ title: null, text: '\nA heading\nText', name: 'a.txt' })).toBe('A heading')
     expect(titleOf({ title: null, text: 'x'.repeat(200), name: 'my-notes_2.txt' })).toBe('my notes 2')
+    expect(titleOf({ title: null, text: 'Chad met Niger.\nMore.', name: 'a.b.md' })).toBe('a.b')
   })
 })
