@@ -4,6 +4,8 @@ import { cypherTokens, type CypherToken } from './cypherText'
 
 const MAX_LENGTH = 100_000
 const MAX_DEPTH = 200
+/** A backslash that no other one escapes, and the letter u. */
+const UNICODE_ESCAPE = /(?<!\\)(?:\\\\)*\\[uU]/
 
 const PREFIXES: Record<string, string> = {
   EXPLAIN: 'EXPLAIN is not for this place: the plan has its own button and command.',
@@ -40,6 +42,12 @@ export function checkUserText(text: string): void {
   const tokens = cypherTokens(text)
   const first = tokens[0]
   if (!first) throw new EntenteError('query-syntax', 'The query is empty.', { where: 'line 1, column 1' })
+  // Neo4j 5 replaces them before it reads the text, anywhere in it: what this file sees must be what an engine sees.
+  if (UNICODE_ESCAPE.test(text))
+    throw refused(
+      'Escapes like \\u0041 are refused in a query.',
+      'Write the letter itself, or give it as a parameter.',
+    )
   const prefix = first.kind === 'word' ? PREFIXES[first.text.toUpperCase()] : undefined
   if (prefix !== undefined) throw refused(prefix)
   const semicolon = tokens.findIndex((token) => token.kind === 'sign' && token.text === ';')

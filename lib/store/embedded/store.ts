@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EntenteError, isEntenteError } from '@/lib/model/errors'
 import type { Params, ResultTable } from '@/lib/model/result'
+import { checkBounds } from '@/lib/store/bounds'
 import { migrate } from '@/lib/store/migrate'
 import type {
   Counters,
@@ -83,7 +84,10 @@ export class EmbeddedStore implements GraphStore {
 
   async read(cypher: string, params: Params = {}, options: ReadOptions = {}): Promise<ResultTable> {
     const { origin = 'ours', signal } = options
-    if (origin === 'user') checkUserText(cypher)
+    if (origin === 'user') {
+      checkUserText(cypher)
+      checkBounds(cypher, params)
+    }
     const timeoutMs = options.timeoutMs ?? (origin === 'user' ? USER_DEADLINE_MS : null)
     const maxRows = options.maxRows ?? (origin === 'user' ? USER_ROWS : null)
     const since = performance.now()

@@ -22,6 +22,7 @@ import { explainIn } from './plan'
 import { collect, inReadSession, inReadTransaction, type ReadLimits } from './running'
 import { searchNeo4j } from './searching'
 import { toNeo4jParams } from './values'
+import { GenerationWatch } from './watching'
 import { inWriteTransaction } from './writing'
 
 /** Our own texts are bounded by what they ask; the deadline is for a server in trouble. */
@@ -46,6 +47,7 @@ export async function openNeo4jStore(settings: Neo4jSettings): Promise<GraphStor
 class Neo4jStore implements GraphStore {
   readonly #connection: Connection
   readonly #version: string
+  readonly #watch = new GenerationWatch(() => this.#askGeneration())
 
   constructor(connection: Connection, version: string) {
     this.#connection = connection
@@ -96,9 +98,19 @@ class Neo4jStore implements GraphStore {
   }
 
   async generation(): Promise<number> {
+    const generation = await this.#askGeneration()
+    this.#watch.saw(generation)
+    return generation
+  }
+
+  async #askGeneration(): Promise<number> {
     const { rows } = await this.read(loadCypher('store/generation-read'))
     const value = rows[0]?.[0]
     return typeof value === 'number' ? value : 0
+  }
+
+  watch(listener: (generation: number) => void): () => void {
+    return this.#watch.watch(listener)
   }
 
   async explain(cypher: string, params: Params = {}): Promise<Plan> {
@@ -131,6 +143,7 @@ class Neo4jStore implements GraphStore {
   }
 
   close(): Promise<void> {
+    this.#watch.close()
     return this.#connection.close()
   }
 }
