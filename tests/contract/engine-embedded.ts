@@ -15,7 +15,9 @@ export const embedded: Engine = {
       store,
       connect: () => openStore({ dataDir, lingerMs: 200 }),
       async reset() {
-        await store.write('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')
+        await store.write(
+          "MATCH (n) WHERE NOT n:Migration AND NOT (n:Meta AND n.id = 'meta') DETACH DELETE n",
+        )
       },
       kill() {
         const host = JSON.parse(readFileSync(path.join(dataDir, 'store', 'host.json'), 'utf8')) as {

@@ -11,7 +11,9 @@ export const neo4j: Engine = {
     const { settings, pidFile } = inject('neo4j')
     const store = await openNeo4jStore(settings)
     const reset = async () => {
-      await store.write('MATCH (n) WHERE NOT n:Migration AND NOT n:EntenteTests DETACH DELETE n')
+      await store.write(
+        "MATCH (n) WHERE NOT n:Migration AND NOT n:EntenteTests AND NOT (n:Meta AND n.id = 'meta') DETACH DELETE n",
+      )
     }
     await store.migrate()
     await reset()
