@@ -3,7 +3,12 @@ import { type Atoms, POSSESSIVE } from '@/lib/extract/atoms'
 import type { Found, Mentioned, Walk } from '@/lib/extract/found'
 import type { Entity } from '@/lib/model/entity'
 
-/** "NATO allies", "U.S. allies and partners", "Russia and its allies"; without an owner in the sentence, the document's first state. */
+const POSSESSIVES = new Set(['our', 'its', 'their', 'his', 'her', 'my', 'your'])
+
+/**
+ * "U.S. allies and partners", "Russia and its allies": the group of the owner. "Our Israeli partners" are Israel; "NATO allies
+ * Turkey and Greece" are the two. Without an owner in the sentence it is whose text it is, else the first state it names.
+ */
 export function collectiveOf(
   item: Found,
   index: number,
@@ -11,12 +16,24 @@ export function collectiveOf(
   found: readonly Found[],
   walk: Walk,
 ): Mentioned | null {
-  const owner = ownerBefore(item, index, atoms, found) ?? firstTold(walk)
+  const next = found[index + 1]
+  if (next?.from === item.to && next.sense.entity && next.sense.basis !== 'demonym') return null
+  const before = found[index - 1]
+  const owned = before?.to === item.from ? before : null
+  if (
+    owned?.sense.entity &&
+    owned.sense.basis === 'demonym' &&
+    POSSESSIVES.has(atoms.form[owned.from - 1] ?? '')
+  ) {
+    const { entity, state } = owned.sense
+    return { from: owned.from, to: item.to, entity, state, basis: 'people', generic: false }
+  }
+  const owner = ownerBefore(item, index, atoms, found) ?? walk.owner() ?? firstTold(walk)
   if (!owner) return null
-  const entity = alliesOf(owner)
-  return { from: item.from, to: item.to, entity, state: null, basis: 'group', generic: true }
+  return { from: item.from, to: item.to, entity: alliesOf(owner), state: null, basis: 'group', generic: true }
 }
 
+/** The group of a state's (or an organisation's) allies and partners, e.g. `USA-allies-and-partners`. */
 export function alliesOf(owner: Entity): Entity {
   const genitive = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`)
   return {
@@ -28,7 +45,7 @@ export function alliesOf(owner: Entity): Entity {
   }
 }
 
-/** The state that stands right before, or the last one before "its", "their" and the like. */
+/** The actor that stands right before ("NATO allies", "Russia's partners"), or the last one before "its" and "their". */
 function ownerBefore(item: Found, index: number, atoms: Atoms, found: readonly Found[]): Entity | null {
   for (let i = index - 1; i >= 0; i--) {
     const { sense, to } = found[i]!

@@ -39,4 +39,6 @@ export interface Walk {
   byName: Map<string, Known>
   /** Actors that the document itself has named: acronyms in brackets, strangers. By folded form. */
   coined: Map<string, Entity>
+  /** Whose text it is, if publisher, byline or title say. */
+  owner(): Entity | null
 }

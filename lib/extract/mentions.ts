@@ -2,16 +2,22 @@
  * Mentions: every span that names an actor, found by walking the lexicon's trie over the sentence, longest form first, then
  * by the patterns around it (a ministry of a state, an office and a name, the allies of a state).
  */
-import { atomize, type Atoms, POSSESSIVE } from '@/lib/extract/atoms'
+import { atomize, type Atoms } from '@/lib/extract/atoms'
 import { chooseSense, type Told } from '@/lib/extract/ambiguous'
+import { bodyAfter, bodyOf } from '@/lib/extract/bodies'
+import { coinedMentions } from '@/lib/extract/coined'
 import { collectiveOf } from '@/lib/extract/collectives'
 import type { Doc, Reference, Sentence, Token } from '@/lib/extract/doc'
 import type { Found, Mentioned, Walk } from '@/lib/extract/found'
 import type { Lexicon, Sense } from '@/lib/extract/lexicon'
+import { ownerOf } from '@/lib/extract/owner'
 import { personMentions } from '@/lib/extract/people'
+import { strangersByGivenName } from '@/lib/extract/strangers'
+import type { Entity } from '@/lib/model/entity'
 
 /** Fills `references`, in order and not overlapping. */
 export function findMentions(doc: Doc, lexicon: Lexicon): Doc {
+  let owner: Entity | null | undefined
   const walk: Walk = {
     lexicon,
     doc,
@@ -20,6 +26,7 @@ export function findMentions(doc: Doc, lexicon: Lexicon): Doc {
     bySurname: new Map(),
     byName: new Map(),
     coined: new Map(),
+    owner: () => (owner === undefined ? (owner = ownerOf(doc.input, lexicon)) : owner),
   }
   const references: Reference[] = []
   for (const sentence of doc.sentences) {
@@ -101,18 +108,25 @@ function hasCapitals(sense: Sense, atoms: Atoms, from: number, to: number, shout
   return true
 }
 
-/** Puts forms together: state and ministry, office and name, whose allies. In order, not overlapping. */
+/** Puts forms together: office and name, state and ministry, whose allies; then what no form names. In order, not overlapping. */
 function joinMentions(atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned[] {
-  const mentions = personMentions(atoms, found, walk)
   const taken = new Uint8Array(atoms.form.length)
-  for (const { from, to } of mentions) taken.fill(1, from, to)
-  found.forEach((item, index) => {
-    if (taken[item.from] || taken[item.to - 1]) return
-    const mention = mentionOf(item, index, atoms, found, walk)
-    if (!mention) return
+  const mentions: Mentioned[] = []
+  const take = (mention: Mentioned | null) => {
+    if (!mention || taken[mention.from] || taken[mention.to - 1]) return
     mentions.push(mention)
     taken.fill(1, mention.from, mention.to)
+  }
+  for (const mention of personMentions(atoms, found, walk)) take(mention)
+  found.forEach((item, index) => {
+    if (item.sense.basis === 'collective') take(collectiveOf(item, index, atoms, found, walk))
+    else take(bodyOf(index, atoms, found))
   })
+  found.forEach((item, index) => {
+    if (!taken[item.from] && !taken[item.to - 1]) take(mentionOf(item, index, atoms, found, walk, taken))
+  })
+  for (const mention of coinedMentions(atoms, found, taken, walk)) take(mention)
+  for (const mention of strangersByGivenName(atoms, taken, walk)) take(mention)
   return mentions.sort((a, b) => a.from - b.from)
 }
 
@@ -122,33 +136,30 @@ function mentionOf(
   atoms: Atoms,
   found: readonly Found[],
   walk: Walk,
+  taken: Uint8Array,
 ): Mentioned | null {
-  const { sense, from } = item
-  if (sense.basis === 'collective') return collectiveOf(item, index, atoms, found, walk)
+  const { sense, from, to } = item
   if (!sense.entity || sense.basis === 'person' || sense.basis === 'surname') return null
-  const mention = { entity: sense.entity, state: sense.state, generic: false }
+  if (isOtherName(item, atoms, walk)) return null
+  const mention = {
+    entity: sense.entity,
+    state: sense.state,
+    generic: walk.lexicon.generic.has(sense.entity.id),
+  }
   const body = sense.state === null ? null : bodyAfter(item, index, atoms, found)
-  if (body) return { ...mention, from, to: body.to, basis: body.sense.basis }
-  const basis = sense.basis === 'capital' && isPlace(atoms, from) ? 'place' : sense.basis
-  return { ...mention, from, to: item.to, basis }
+  if (body && !taken[body.to - 1]) return { ...mention, from, to: body.to, basis: body.sense.basis }
+  const basis =
+    (sense.basis === 'capital' || sense.basis === 'city') && isPlace(atoms, from) ? 'place' : sense.basis
+  return { ...mention, from, to, basis }
 }
 
-const SMALL_GAP = new Set(
-  'and or of to in on for with at by from that which who is are was were has have will would as'.split(' '),
-)
-
-/** The head noun that belongs to a state: "Russian officials", "Iran's foreign ministry", "U.S. forces". */
-function bodyAfter(item: Found, index: number, atoms: Atoms, found: readonly Found[]): Found | null {
-  const next = found[index + 1]
-  if (!next || (next.sense.basis !== 'body' && next.sense.basis !== 'people')) return null
-  let gap = item.to
-  const possessive = atoms.form[gap] === POSSESSIVE
-  if (possessive) gap++
-  if (next.from === gap) return next
-  const adjective = possessive || (item.sense.basis === 'demonym' && !atoms.form[item.to - 1]!.endsWith('s'))
-  if (!adjective || next.from !== gap + 1) return null
-  const word = atoms.form[gap]!
-  return /^\p{L}{3,}$/u.test(word) && !SMALL_GAP.has(word) ? next : null
+/** "Paris Agreement", "Minsk process", "Korea Strait": a treaty or a place that is called after the actor. */
+function isOtherName(item: Found, atoms: Atoms, walk: Walk): boolean {
+  const next = atoms.form[item.to]
+  if (next === undefined) return false
+  const { basis } = item.sense
+  if ((basis === 'capital' || basis === 'city') && walk.lexicon.treatyHeads.has(next)) return true
+  return basis !== 'metonym' && atoms.capital[item.to]! && walk.lexicon.placeHeads.has(next)
 }
 
 const PLACE_BEFORE = new Set('in at near outside around inside across'.split(' '))

@@ -1,6 +1,6 @@
 /** People whom no lexicon knows: a capitalised name beside an office or a nationality. */
 import { type Atoms } from '@/lib/extract/atoms'
-import type { Found, Walk } from '@/lib/extract/found'
+import type { Found, Mentioned, Walk } from '@/lib/extract/found'
 import type { Named } from '@/lib/extract/surnames'
 import { apposedTo, type Title } from '@/lib/extract/titles'
 import type { Entity } from '@/lib/model/entity'
@@ -21,7 +21,6 @@ const NOT_NAMES = new Set(
 
 /** "Sierra Leonean Foreign Minister David Francis", "Ambassador Wood". */
 export function strangerAfter(title: Title, atoms: Atoms, found: readonly Found[], walk: Walk): Named | null {
-  if (!title.office.title && !title.served) return null
   const to = endOfName(title.to, atoms, found)
   const length = to - title.to
   if (length === 0 || (length === 1 && !mayStandAlone(title, atoms))) return null
@@ -87,4 +86,48 @@ function stranger(atoms: Atoms, from: number, to: number, walk: Walk): Omit<Name
     aliases: [],
   }
   return entity.kind === 'person' ? { entity, state: null, basis: 'stranger' } : null
+}
+
+/** "Osman Kavala": a free run of two to four capitalised words of which the first is a given name that people bear. */
+export function strangersByGivenName(atoms: Atoms, taken: Uint8Array, walk: Walk): Mentioned[] {
+  const { givenNames, organisationHeads, treatyHeads, placeHeads } = walk.lexicon
+  const mentions: Mentioned[] = []
+  for (let at = 0; at < atoms.form.length; at++) {
+    if (taken[at] || !atoms.capital[at] || atoms.allCaps[at] || !givenNames.has(atoms.form[at]!)) continue
+    let to = at + 1
+    const inRun = (index: number) =>
+      index < atoms.form.length &&
+      !taken[index] &&
+      (PARTICLES.has(atoms.form[index]!) || isCapitalWord(index, atoms))
+    while (to - at < LONGEST_NAME && inRun(to)) to++
+    while (to > at + 1 && !atoms.capital[to - 1]) to--
+    const last = atoms.form[to - 1]!
+    const isOther = organisationHeads.has(last) || treatyHeads.has(last) || placeHeads.has(last)
+    const joined = at > 0 && atoms.capital[at - 1] && at > 1 && isCapitalWord(at - 1, atoms)
+    if (to - at >= 2 && to - at <= 5 && !isOther && !joined) {
+      const named = stranger(atoms, at, to, walk)
+      if (named) {
+        introduceStranger(named.entity, named.state, atoms.form.slice(at, to), walk)
+        mentions.push({ ...named, from: at, to, generic: false })
+      }
+    }
+    at = to - 1
+  }
+  return mentions
+}
+
+function isCapitalWord(at: number, atoms: Atoms): boolean {
+  return (
+    atoms.capital[at]! &&
+    !atoms.allCaps[at] &&
+    /^\p{L}/u.test(atoms.form[at]!) &&
+    !NOT_NAMES.has(atoms.form[at]!)
+  )
+}
+
+function introduceStranger(entity: Entity, state: string | null, forms: readonly string[], walk: Walk) {
+  const known = { entity, state }
+  walk.byName.set(forms.join(' '), known)
+  const surname = forms.at(-1)!
+  if (!walk.bySurname.has(surname)) walk.bySurname.set(surname, known)
 }

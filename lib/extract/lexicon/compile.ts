@@ -13,6 +13,7 @@ export interface Sense {
     | 'acronym'
     | 'demonym'
     | 'capital'
+    | 'city'
     | 'metonym'
     | 'person'
     | 'surname'
@@ -55,6 +56,13 @@ export interface Lexicon {
   ambiguities: ReadonlyMap<string, CompiledAmbiguity>
   /** Surnames that are also everyday words or everyone's names. */
   ordinary: ReadonlySet<string>
+  /** Folded first names, of the people of the lexicon and others. */
+  givenNames: ReadonlySet<string>
+  organisationHeads: ReadonlySet<string>
+  treatyHeads: ReadonlySet<string>
+  placeHeads: ReadonlySet<string>
+  /** Unnamed collectives among the entities. */
+  generic: ReadonlySet<string>
   /** Folded forms of a surname: 'al-Assad' is 'al assad' and 'assad'. */
   surnameForms(surname: string): readonly string[]
   /** Folded words of a name. */
@@ -89,7 +97,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     }
   }
   for (const { kind, words } of data.heads) {
-    if (kind === 'ordinary') continue
+    if (!MET.has(kind)) continue
     for (const word of words) add(forms, word, bare(kind, /\p{Lu}/u.test(word) ? capitalsOf(word) : null))
   }
   for (const { words } of data.blockers)
@@ -100,12 +108,36 @@ export function compileLexicon(data: LexiconData): Lexicon {
     stateOf,
     coded,
     ...terms,
-    ordinary: new Set(data.heads.flatMap(({ kind, words }) => (kind === 'ordinary' ? words.map(fold) : []))),
+    ordinary: headsOf(data, 'ordinary'),
+    givenNames: givenNamesOf(data, forms),
+    organisationHeads: new Set([...headsOf(data, 'organisation'), ...headsOf(data, 'firm')]),
+    treatyHeads: headsOf(data, 'treaty'),
+    placeHeads: headsOf(data, 'place'),
+    generic: new Set(data.organisations.filter((entry) => entry.generic).map((entry) => entry.id)),
     surnameForms,
     nameForms: (name) => atomize(name).form,
-    ambiguities: compileAmbiguities(data.ambiguities, entities),
+    ambiguities: compileAmbiguities(data.ambiguities, entities, forms),
     memberships: groupBy(data.memberships, (entry) => entry.state),
   }
+}
+
+/** Head nouns that are looked for as forms; the others only decide over what stands beside a form. */
+const MET: ReadonlySet<HeadKind> = new Set(['body', 'people', 'collective'])
+
+function headsOf(data: LexiconData, wanted: HeadKind): Set<string> {
+  return new Set(data.heads.flatMap(({ kind, words }) => (kind === wanted ? words.map(fold) : [])))
+}
+
+/** First words of names, less those that are words, places or actors. */
+function givenNamesOf(data: LexiconData, forms: Trie<Sense>): Set<string> {
+  const given = headsOf(data, 'given')
+  const ordinary = headsOf(data, 'word')
+  for (const { person } of data.officeHolders) {
+    const [first, second] = atomize(person).form
+    if (first && second && first.length > 2 && !ordinary.has(first) && forms.get([first]).length === 0)
+      given.add(first)
+  }
+  return given
 }
 
 function bare(basis: Sense['basis'], capitals: Sense['capitals']): Sense {
@@ -143,6 +175,7 @@ function addStates(data: LexiconData, forms: Trie<Sense>, entities: Map<string, 
     for (const form of entry.demonyms)
       for (const each of withPlural(form)) add(forms, each, sense('demonym', each))
     for (const form of entry.capitals) add(forms, form, sense('capital', form))
+    for (const form of entry.cities ?? []) add(forms, form, sense('city', form))
     for (const form of entry.metonyms) add(forms, form, sense('metonym', form))
   }
 }
@@ -167,11 +200,9 @@ function addOrganisations(
     entities.set(entry.id, entity)
     if (entry.state) stateOf.set(entry.id, entry.state)
     if (entry.coded) coded.add(entry.id)
-    for (const form of new Set([
-      entry.name,
-      ...(entry.shortName ? [entry.shortName] : []),
-      ...entry.aliases,
-    ])) {
+    for (const form of new Set(
+      [entry.name, entry.shortName ?? entry.name, ...entry.aliases].flatMap(variantsOf),
+    )) {
       const acronym = isAcronym(form)
       add(forms, form, {
         basis: acronym ? 'acronym' : 'name',
@@ -236,11 +267,22 @@ function freeId(id: string, entities: ReadonlyMap<string, Entity>): string {
   return `${id}-${number}`
 }
 
-function compileAmbiguities(entries: readonly AmbiguityEntry[], entities: ReadonlyMap<string, Entity>) {
+function compileAmbiguities(
+  entries: readonly AmbiguityEntry[],
+  entities: ReadonlyMap<string, Entity>,
+  forms: Trie<Sense>,
+) {
   const byForm = new Map<string, CompiledAmbiguity>()
   const entityOf = (id: string | null) => (id === null ? null : (entities.get(id) ?? null))
   for (const { form, readings, otherwise } of entries) {
-    byForm.set(atomize(form).form.join(' '), {
+    const atoms = atomize(form).form
+    const entity =
+      entityOf(otherwise) ?? readings.map((reading) => entityOf(reading.entity)).find((each) => each !== null)
+    if (entity && forms.get(atoms).length === 0) {
+      const state = entity.kind === 'state' ? entity.id : null
+      forms.add(atoms, { basis: 'name', entity, state, office: null, capitals: capitalsOf(form) })
+    }
+    byForm.set(atoms.join(' '), {
       otherwise: entityOf(otherwise),
       readings: readings.map(({ entity, cues, near }) => {
         const trie = new Trie<true>()
@@ -250,6 +292,13 @@ function compileAmbiguities(entries: readonly AmbiguityEntry[], entities: Readon
     })
   }
   return byForm
+}
+
+/** "UN Women" is also "United Nations Women" and "U.N. Women"; "M23" is also "M-23". */
+function variantsOf(form: string): string[] {
+  if (/^UN [A-Z]/.test(form)) return [form, `United Nations${form.slice(2)}`]
+  const numbered = /^([A-Z]+)(\d+)$/.exec(form)
+  return numbered ? [form, `${numbered[1]}-${numbered[2]}`] : [form]
 }
 
 function add(forms: Trie<Sense>, form: string, sense: Sense) {

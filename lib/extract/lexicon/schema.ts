@@ -20,6 +20,8 @@ export const stateEntrySchema = z.strictObject({
   demonyms: words,
   /** Seats of government. */
   capitals: words,
+  /** Other cities and regions of its territory. */
+  cities: words.optional(),
   /** Palaces, ministries, services and armies that stand for the state. */
   metonyms: words,
 })
@@ -35,6 +37,8 @@ export const organisationEntrySchema = z.strictObject({
   state: z.string().length(3).optional(),
   /** Its id is a public code that scripts are given instead of its name. */
   coded: z.boolean().optional(),
+  /** An unnamed collective: 'the international community'. */
+  generic: z.boolean().optional(),
 })
 export type OrganisationEntry = z.infer<typeof organisationEntrySchema>
 
@@ -72,6 +76,8 @@ export const HEAD_KINDS = [
   'treaty',
   'place',
   'ordinary',
+  'given',
+  'word',
 ] as const
 export const headEntrySchema = z.strictObject({ kind: z.enum(HEAD_KINDS), words })
 export type HeadKind = (typeof HEAD_KINDS)[number]

@@ -1,0 +1,105 @@
+/** Organisations that no lexicon knows: a capitalised name with an organisation's head noun, an acronym introduced in brackets. */
+import { type Atoms, CLOSE, OPEN, POSSESSIVE } from '@/lib/extract/atoms'
+import type { Found, Mentioned, Walk } from '@/lib/extract/found'
+import type { Entity } from '@/lib/model/entity'
+import { slug } from '@/lib/model/ids'
+
+const LONGEST_NAME = 12
+const JOINING = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'de', 'del', 'y'])
+/** First words that are capitalised only because a sentence or a title begins with them. */
+const NOT_FIRST = new Set(
+  'the a an this that these those our their its his her all both some new joint other in at of and'.split(
+    ' ',
+  ),
+)
+
+interface Run {
+  from: number
+  to: number
+}
+
+/** Mentions of coined organisations in what `taken` leaves free; introduces their acronyms for the rest of the document. */
+export function coinedMentions(
+  atoms: Atoms,
+  found: readonly Found[],
+  taken: Uint8Array,
+  walk: Walk,
+): Mentioned[] {
+  const mentions: Mentioned[] = []
+  for (let at = 0; at < atoms.form.length;) {
+    const run = taken[at] ? null : runAt(at, atoms, taken)
+    if (!run) {
+      at++
+      continue
+    }
+    const mention = organisationIn(run, atoms, found, walk)
+    if (mention) mentions.push(mention)
+    at = run.to
+  }
+  introduceAcronyms(atoms, found, mentions, walk)
+  for (let at = 0; at < atoms.form.length; at++) {
+    const entity = taken[at] || !atoms.allCaps[at] ? undefined : walk.coined.get(atoms.form[at]!)
+    if (entity && !mentions.some(({ from, to }) => from <= at && at < to)) {
+      const state = walk.lexicon.stateOf.get(entity.id) ?? (entity.kind === 'state' ? entity.id : null)
+      mentions.push({ from: at, to: at + 1, entity, state, basis: 'acronym', generic: false })
+    }
+  }
+  return mentions
+}
+
+/** Capitalised words, small ones between them allowed. */
+function runAt(from: number, atoms: Atoms, taken: Uint8Array): Run | null {
+  if (!isWord(from, atoms) || NOT_FIRST.has(atoms.form[from]!)) return null
+  let to = from + 1
+  let at = to
+  while (at < atoms.form.length && at - from < LONGEST_NAME && !taken[at]) {
+    if (isWord(at, atoms)) to = at + 1
+    else if (!JOINING.has(atoms.form[at]!)) break
+    at++
+  }
+  return { from, to }
+}
+
+const isWord = (at: number, atoms: Atoms) => atoms.capital[at]! && /^[\p{L}\p{N}]/u.test(atoms.form[at]!)
+
+/** The run up to its last head noun, with at least one word that makes it a name; its state is the one before it. */
+function organisationIn(run: Run, atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned | null {
+  const { organisationHeads } = walk.lexicon
+  let head = -1
+  for (let at = run.from; at < run.to; at++) if (organisationHeads.has(atoms.form[at]!)) head = at
+  if (head < 0) return null
+  const { from } = run
+  // "Front for the Liberation of X": what follows "of" or "for" belongs to the name.
+  const follows = atoms.form[head + 1]
+  const to = follows === 'of' || follows === 'for' ? run.to : head + 1
+  if (to - from < 2) return null
+  const owner = ownerBefore(from, atoms, found)
+  const name = walk.doc.text.slice(atoms.start[from]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
+  const id = slug(name)
+  if (id.length < 3) return null
+  const known = walk.lexicon.entities.get(id)
+  const entity: Entity = known ?? { id, kind: 'organisation', name, shortName: name, aliases: [] }
+  return { from, to, entity, state: owner?.sense.state ?? null, basis: 'coined', generic: false }
+}
+
+function ownerBefore(from: number, atoms: Atoms, found: readonly Found[]): Found | undefined {
+  const to = atoms.form[from - 1] === POSSESSIVE ? from - 1 : from
+  return found.find((item) => item.to === to && item.sense.state !== null)
+}
+
+/** "Justice and Equality Movement (JEM)": from here on JEM is that movement. */
+function introduceAcronyms(
+  atoms: Atoms,
+  found: readonly Found[],
+  mentions: readonly Mentioned[],
+  walk: Walk,
+) {
+  for (let at = 1; at + 2 < atoms.form.length; at++) {
+    if (atoms.form[at] !== OPEN || atoms.form[at + 2] !== CLOSE || !atoms.allCaps[at + 1]) continue
+    const acronym = atoms.form[at + 1]!
+    if (acronym.length < 2 || acronym.length > 8 || walk.lexicon.forms.get([acronym]).length > 0) continue
+    const before =
+      mentions.find(({ to }) => to === at)?.entity ?? found.find(({ to }) => to === at)?.sense.entity
+    if (before && before.kind !== 'person') walk.coined.set(acronym, before)
+  }
+}
