@@ -1,7 +1,7 @@
 /** Only sentences that can hold a statement are parsed: those with two actors, or one and a word that may point to another. */
 import type { Doc, Parse, Parser, Sentence } from './doc'
 import { lemmaCandidates } from './lemma'
-import { ADJECTIVES, NOUNS, OPERATORS, VERBS } from './rules'
+import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
 
 /** Words that may stand for an actor told elsewhere; references.ts says for which. */
 export const POINTERS: ReadonlySet<string> = new Set(
@@ -28,6 +28,19 @@ function isTrigger(lower: string): boolean {
   return answer
 }
 
+const domestic = new Map<string, boolean>()
+
+/** 'Protesters', 'rebels': a party that need not be named (events/groups.ts). */
+function isDomestic(lower: string): boolean {
+  if (lower.length < 5) return false
+  const cached = domestic.get(lower)
+  if (cached !== undefined) return cached
+  const answer = lemmaCandidates(lower).some((lemma) => PEOPLE.domestic.has(lemma))
+  if (domestic.size >= CACHE_LIMIT) domestic.clear()
+  domestic.set(lower, answer)
+  return answer
+}
+
 /** Fills `parses` for the sentences worth reading; null for the rest. */
 export function chooseAndParse(doc: Doc, parser: Parser): Doc {
   let next = 0
@@ -51,7 +64,7 @@ function canHold(doc: Doc, sentence: Sentence, named: number): boolean {
   let triggers = 0
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
     const lower = doc.tokens[at]?.lower ?? ''
-    if (POINTERS.has(lower)) pointers++
+    if (POINTERS.has(lower) || isDomestic(lower)) pointers++
     else if (triggers === 0 && isTrigger(lower)) triggers++
     if (triggers > 0 && named + Math.min(pointers, 2) >= 2) return true
   }

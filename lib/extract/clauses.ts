@@ -179,7 +179,17 @@ export function obliquesOf(tree: Tree, verb: number, prepositions: readonly stri
     direct.length > 0
       ? direct
       : kidsBy(tree, verb, 'obj', 'advmod', 'xcomp').flatMap((kid) =>
-          kidsBy(tree, kid, 'nmod', 'obl').filter((below) => prepositions.includes(markerOf(tree, below))),
+          nominalsUnder(tree, kid, prepositions, 0),
         )
   return found.flatMap((kid) => conjuncts(tree, kid))
+}
+
+/** Also under 'part of a programme for X'. */
+function nominalsUnder(tree: Tree, noun: number, prepositions: readonly string[], depth: number): number[] {
+  const kids = kidsBy(tree, noun, 'nmod', 'obl')
+  const found = kids.filter((kid) => prepositions.includes(markerOf(tree, kid)))
+  if (found.length > 0 || depth > 2) return found
+  return kids
+    .filter((kid) => markerOf(tree, kid) === 'of')
+    .flatMap((kid) => nominalsUnder(tree, kid, prepositions, depth + 1))
 }

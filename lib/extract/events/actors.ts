@@ -6,7 +6,7 @@ import { agentsOf, surfaceSubjects } from '../clauses'
 import { lemmaIn } from '../lemma'
 import { PEOPLE } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from '../tree'
-import { groupOf, kindOf, localGroup, type Kind } from './groups'
+import { followersOf, groupOf, kindOf, localGroup, minorityOf, type Kind } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
 const MAX_DEPTH = 4
@@ -30,8 +30,20 @@ export function resolve(scene: Scene, head: number, owner: boolean, depth = 0): 
   if (modified.length > 0) return modified
   const ofKids = ofQuantified(scene, head, word, kind, owner, depth)
   if (ofKids.length > 0) return ofKids
+  const near = nameBefore(scene, head, kind)
+  if (near.length > 0) return near
   const local = kind === 'group' ? localGroup(scene, head) : []
   if (local.length > 0) return local
+  if (tree.upos[head] === 'PROPN') {
+    // A stranger explained: 'X, the UN coordinator'.
+    const explained = resolveAllAt(
+      scene,
+      kidsBy(tree, head, 'appos').filter((kid) => kid > head),
+      false,
+      depth + 1,
+    )
+    if (explained.length > 0) return explained.map((actor) => widened(actor, head, true))
+  }
   return owner ? answerable(scene, head, depth) : []
 }
 
@@ -57,6 +69,18 @@ function ofMention(scene: Scene, head: number, kind: Kind): Actor[] {
   if (first.basis === 'body' || first.basis === 'people')
     for (const more of ofModifiers(scene, head, kind)) add(actors, more)
   return actors
+}
+
+/** The parse lost the link: 'X's al-Qaeda terror network'. */
+function nameBefore(scene: Scene, head: number, kind: Kind): Actor[] {
+  const { tree } = scene
+  if (kind === 'other' || kind === 'territory') return []
+  for (let at = head - 1; at >= 0 && head - at < 4; at--) {
+    const reference = scene.at[at]
+    if (reference) return [wrap(scene, head, kind, actorOf(scene, reference, true))]
+    if (!['NOUN', 'ADJ', 'PROPN'].includes(tree.upos[at] ?? '')) return []
+  }
+  return []
 }
 
 /** A name right behind a describing noun: 'the minister, X', 'human rights group X'. */
@@ -88,10 +112,36 @@ function namedBeside(scene: Scene, head: number): Actor[] {
 /** All members of a coordination. */
 export function resolveAll(scene: Scene, heads: readonly number[], owner: boolean): Actor[] {
   const found: Actor[] = []
-  for (const head of heads)
-    for (const actor of resolve(scene, head, owner))
-      if (!found.some((known) => sameActor(known, actor))) found.push(actor)
+  for (const head of heads) for (const actor of resolve(scene, head, owner)) add(found, actor)
+  const last = found[found.length - 1]
+  if (last?.direct && last.reference.entity.kind === 'state')
+    for (const more of restOfList(scene, last)) add(found, more)
   return found
+}
+
+/** The members of 'A, B, C and D' that the parse hung elsewhere; only a list that closes with 'and' or 'or' counts. */
+function restOfList(scene: Scene, actor: Actor): Actor[] {
+  const { tree } = scene
+  const found: Actor[] = []
+  let closed = false
+  for (let at = actor.last + 1; at < tree.size && !closed;) {
+    const comma = tree.lower[at] === ','
+    const and = ['and', 'or'].includes(tree.lower[at + (comma ? 1 : 0)] ?? '')
+    if (!comma && !and) break
+    let next = at + (comma ? 1 : 0) + (and ? 1 : 0)
+    if (tree.lower[next] === 'the') next++
+    const reference = scene.at[next]
+    if (
+      reference?.entity.kind !== 'state' ||
+      (reference.basis === 'demonym' && !(tree.lower[next] ?? '').endsWith('s'))
+    )
+      break
+    const member = actorOf(scene, reference, true)
+    found.push(member)
+    closed = and
+    at = member.last + 1
+  }
+  return closed && found.length > 1 ? found : []
 }
 
 export function sameActor(a: Actor, b: Actor): boolean {
@@ -113,7 +163,7 @@ function partyOf(scene: Scene, head: number, actor: Actor): Actor {
     entity.kind === 'state' &&
     (basis === 'people' || basis === 'body') &&
     kindOf(scene.tree.lower[head] ?? '') === 'group'
-  return split ? groupOf(scene, head, actor) : actor
+  return split ? groupOf(scene, head, actor) : (minorityOf(scene, head, actor) ?? actor)
 }
 
 /** Possessors, demonyms and names before the noun. */
@@ -143,6 +193,7 @@ function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
 }
 
 function wrap(scene: Scene, head: number, kind: Kind, actor: Actor): Actor {
+  if (kind === 'group' && actor.reference.entity.kind === 'person') return followersOf(scene, head, actor)
   if (kind === 'group' && actor.reference.entity.kind === 'state') return groupOf(scene, head, actor)
   return widened(actor, head, kind === 'organ')
 }

@@ -4,7 +4,7 @@ import type { Entity } from '@/lib/model/entity'
 import type { Reference } from '../doc'
 import { lemmaIn } from '../lemma'
 import { PEOPLE } from '../rules'
-import { headOf, kidsBy, markerOf } from '../tree'
+import { headOf, kidsBy, markerOf, spanOf } from '../tree'
 import { actorOf, type Actor, type Scene } from './scene'
 
 export type Kind = 'organ' | 'group' | 'territory' | 'other'
@@ -14,6 +14,43 @@ export function kindOf(word: string): Kind {
   if (lemmaIn(word, PEOPLE.groups) !== undefined) return 'group'
   if (lemmaIn(word, PEOPLE.organs) !== undefined) return 'organ'
   return lemmaIn(word, PEOPLE.territory) !== undefined ? 'territory' : 'other'
+}
+
+/** 'Supporters of X' are not X. */
+export function followersOf(scene: Scene, head: number, actor: Actor): Actor {
+  const { entity, state } = actor.reference
+  if (state === null) return actor
+  return make(scene, `${scene.tree.lower[head] ?? ''} of ${entity.name}`, state, [
+    Math.min(actor.first, head),
+    Math.max(actor.last, head),
+  ])
+}
+
+/** 'Ethnic Albanians in Serbia' belong to Serbia. */
+export function minorityOf(scene: Scene, head: number, actor: Actor): Actor | null {
+  const { tree } = scene
+  if (actor.reference.basis !== 'demonym') return null
+  const abroad = kidsBy(tree, head, 'nmod').find((kid) => ['in', 'of', 'from'].includes(markerOf(tree, kid)))
+  const place =
+    abroad === undefined
+      ? undefined
+      : scene.at
+          .slice(...spanOf(tree, abroad))
+          .concat(scene.at[abroad])
+          .find(isState)
+  if (!place || place.state === actor.reference.state) return null
+  const name = scene.doc.text.slice(actor.reference.start, actor.reference.end)
+  return make(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, [
+    actor.first,
+    actor.last,
+  ])
+}
+
+/** 'Palestinians' who march are people of a state, not the state. */
+export function citizens(scene: Scene, actor: Actor): Actor {
+  const { entity, basis, state, start, end } = actor.reference
+  if (entity.kind !== 'state' || (basis !== 'demonym' && basis !== 'people')) return actor
+  return make(scene, scene.doc.text.slice(start, end), state ?? entity.id, [actor.first, actor.last])
 }
 
 /** The group that a head noun and its state make: a group with a state, not the state itself. */
@@ -57,22 +94,33 @@ export function localGroup(scene: Scene, head: number): Actor[] {
   const { tree } = scene
   const word = tree.lower[head] ?? ''
   if (lemmaIn(word, PEOPLE.domestic) === undefined) return []
-  const place = placeOf(scene, head) ?? onlyState(scene)
+  return strangersAt(scene, head, placeOf(scene, head) ?? onlyState(scene))
+}
+
+/** Those who protest at a place, whoever they are. */
+export function peopleAt(scene: Scene, head: number): Actor[] {
+  return strangersAt(scene, head, placeOf(scene, head) ?? onlyState(scene))
+}
+
+function strangersAt(scene: Scene, head: number, place: Reference | undefined): Actor[] {
   if (!place) return []
+  const { tree } = scene
   const inside = place.firstToken - tree.offset
   const near = Math.abs(inside - head) <= 8
   const span: [number, number] = near ? [Math.min(inside, head), Math.max(inside, head)] : [head, head]
-  const name = scene.doc.tokens[tree.offset + head]?.lower ?? word
+  const name = tree.lower[head] ?? ''
   return [make(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, span)]
 }
 
 function placeOf(scene: Scene, head: number): Reference | undefined {
   const { tree } = scene
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
-    const place = kidsBy(tree, at, 'obl', 'nmod').find(
-      (kid) => ['in', 'at', 'near', 'from'].includes(markerOf(tree, kid)) && isState(scene.at[kid]),
-    )
-    if (place !== undefined) return scene.at[place]
+    for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
+      if (!['in', 'at', 'near', 'from'].includes(markerOf(tree, kid))) continue
+      const [first, last] = spanOf(tree, kid)
+      const place = scene.at.slice(first, last + 1).find(isState)
+      if (place) return place
+    }
   }
   return undefined
 }

@@ -1,9 +1,10 @@
 /** Runs the rules over one parsed sentence: every predicate with both of its ends becomes a candidate event. */
-import { objectsOf, isPassive } from '../clauses'
+import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
 import { lemmaCandidates, lemmaIn } from '../lemma'
 import { ADJECTIVES, LIGHT, NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, headOf, isUnder, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../tree'
 import { resolveAll, sameActor } from './actors'
+import { citizens, peopleAt } from './groups'
 import type { Actor, Scene } from './scene'
 import { carrierOf, fill, inComplement, pairOf, subjectActors } from './slots'
 
@@ -103,12 +104,19 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     extra.push(companion)
   }
   if (!meetsNeeds(scene, rule, at)) return null
-  const sources = fill(scene, rule, at, rule.source)
+  const named = fill(scene, rule, at, rule.source)
+  const doers =
+    named.length === 0 && row.civil
+      ? surfaceSubjects(tree, at).flatMap((head) => peopleAt(scene, head))
+      : named
+  const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
   let targets = fill(scene, rule, at, rule.target).filter(
     (target) => !sources.some((source) => sameActor(source, target)),
   )
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
   if (row.civil && !sources.every(isCivil)) return null
+  if (COOPERATIVE.has(rule.event))
+    targets = targets.filter((target) => target.direct || !crossesHostility(scene, at, target))
   return finish(rule, at, extra, sources, targets, -1)
 }
 
@@ -134,6 +142,17 @@ function particleOf(scene: Scene, at: number): number {
         scene.tree.rel[kid] === 'compound:prt' || (relOf(scene.tree, kid) === 'advmod' && kid === at + 1),
     ) ?? -1
   )
+}
+
+const COOPERATIVE = new Set(['SUPPORT', 'AGREE', 'COOPERATE', 'AID', 'CONSULT'])
+
+/** 'Supports sanctions against X' is no support of X. */
+function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
+  for (let token = at + 1; token <= target.last; token++) {
+    const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
+    if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
+  }
+  return false
 }
 
 /** People and groups protest; states and their organs do not. */
@@ -233,15 +252,15 @@ export function isHostile(scene: Scene, clause: number): boolean {
       (token) => tree.lower[token] ?? '',
     )
     for (const word of words) {
-      const rule = rowOf(word)
+      const rule = rowOf(word, VERBS, NOUNS)
       if ((rule && isConflict(rule)) || lemmaIn(word, NEGATIVE_WORDS) !== undefined) return true
     }
   }
   return false
 }
 
-function rowOf(word: string): Rule | undefined {
-  for (const table of [VERBS, NOUNS]) {
+function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {
+  for (const table of tables) {
     const lemma = lemmaIn(word, table)
     if (lemma !== undefined) return table.get(lemma)?.[0]
   }
@@ -386,7 +405,7 @@ function joinedWord(scene: Scene, at: number): string {
 }
 
 const WISHES = new Set(
-  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways'.split(
+  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown collapse cancellation severance'.split(
     ' ',
   ),
 )

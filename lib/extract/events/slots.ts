@@ -154,7 +154,9 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
   const { tree } = scene
   const doers = subjectActors(scene, verb)
   const others = (actors: Actor[]) => actors.filter((actor) => !doers.some((doer) => sameActor(doer, actor)))
-  for (const clause of complementsOf(scene, verb)) {
+  const clauses = complementsOf(scene, verb)
+  if (clauses.length === 0) return firstBehind(scene, verb, others)
+  for (const clause of clauses) {
     const object = others(
       resolveAll(
         scene,
@@ -180,6 +182,17 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
       const found = others([actorOf(scene, reference, false)])
       if (found.length > 0) return found
     }
+  }
+  return []
+}
+
+/** The parse found no clause: the first actor in what hangs behind the verb. */
+function firstBehind(scene: Scene, verb: number, others: (actors: Actor[]) => Actor[]): Actor[] {
+  const { tree } = scene
+  for (const kid of kidsBy(tree, verb, 'obj', 'obl', 'dep')) {
+    if (kid < verb || TIMES.has(tree.lower[kid] ?? '')) continue
+    const found = others(resolveAll(scene, conjuncts(tree, kid), true))
+    if (found.length > 0) return found
   }
   return []
 }
@@ -268,7 +281,9 @@ function byPhrase(scene: Scene, noun: number, owner: boolean): Actor[] {
   for (const clause of kidsBy(tree, noun, 'acl')) {
     const doers = agentsOf(tree, clause)
     const active =
-      !isPassive(tree, clause) && tree.rel[clause] === 'acl:relcl'
+      !isPassive(tree, clause) &&
+      tree.rel[clause] === 'acl:relcl' &&
+      lemmaIn(tree.lower[clause] ?? '', LIGHT.light) !== undefined
         ? surfaceSubjects(tree, clause).filter((subject) => subject !== noun)
         : []
     const found = resolveAll(scene, [...doers, ...active], owner)

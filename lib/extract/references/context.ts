@@ -98,8 +98,11 @@ function houseOf(
       before.entity.kind === 'state')
   )
     return party(before)
+  const debate = /\bGeneral Debate\b.*\b([A-Z]{3})$/.exec(text)
+  const debater = lexicon.entities.get(debate?.[1] ?? '')
+  if (debater) return party({ entity: debater, state: null })
   const publisher = mentionsOf(input, input.publisher, lexicon).find(
-    (reference) => reference.entity.kind !== 'person',
+    (reference) => reference.entity.kind === 'state',
   )
   if (publisher) return stateParty(publisher, lexicon)
   for (const line of [input.byline, input.title]) {

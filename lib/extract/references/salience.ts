@@ -12,7 +12,7 @@ export interface Named extends Party {
 
 /** The mention with the capitalised words right before it: 'Foreign Minister Lavrov'. */
 function titled(text: string, start: number, end: number): string {
-  const before = /(?:(?:\p{Lu}[\p{L}.-]*|of|for|and) )*$/u.exec(text.slice(Math.max(0, start - 60), start))
+  const before = /(?:(?:\p{Lu}[\p{L}.-]*|of|for) )*$/u.exec(text.slice(Math.max(0, start - 60), start))
   return `${before?.[0] ?? ''}${text.slice(start, end)}`
 }
 
