@@ -8,7 +8,7 @@ const LONGEST_NAME = 12
 const JOINING = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'de', 'del', 'y'])
 /** First words that are capitalised only because a sentence or a title begins with them. */
 const NOT_FIRST = new Set(
-  'the a an this that these those our their its his her all both some new joint other in at of and'.split(
+  'members member head heads leader leaders representatives director chairman chair president secretary minister officials the a an this that these those our their its his her all both some new joint other in at of and'.split(
     ' ',
   ),
 )
@@ -74,7 +74,9 @@ function organisationIn(run: Run, atoms: Atoms, found: readonly Found[], walk: W
   const to = follows === 'of' || follows === 'for' ? run.to : head + 1
   if (to - from < 2) return null
   const owner = ownerBefore(from, atoms, found)
-  const name = walk.doc.text.slice(atoms.start[from]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
+  // "Swiss Agency for …": the nationality is part of the name, though it stays a mention of its own.
+  const first = owner?.to === from && owner.sense.basis === 'demonym' ? owner.from : from
+  const name = walk.doc.text.slice(atoms.start[first]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
   const id = slug(name)
   if (id.length < 3) return null
   const known = walk.lexicon.entities.get(id)

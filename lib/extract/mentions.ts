@@ -146,7 +146,7 @@ function mentionOf(
     state: sense.state,
     generic: walk.lexicon.generic.has(sense.entity.id),
   }
-  const body = sense.state === null ? null : bodyAfter(item, index, atoms, found)
+  const body = bodyAfter(item, index, atoms, found)
   if (body && !taken[body.to - 1]) return { ...mention, from, to: body.to, basis: body.sense.basis }
   const basis =
     (sense.basis === 'capital' || sense.basis === 'city') && isPlace(atoms, from) ? 'place' : sense.basis
@@ -158,8 +158,20 @@ function isOtherName(item: Found, atoms: Atoms, walk: Walk): boolean {
   const next = atoms.form[item.to]
   if (next === undefined) return false
   const { basis } = item.sense
+  if (isGivenName(item, atoms, walk)) return true
   if ((basis === 'capital' || basis === 'city') && walk.lexicon.treatyHeads.has(next)) return true
   return basis !== 'metonym' && atoms.capital[item.to]! && walk.lexicon.placeHeads.has(next)
+}
+
+/** "Sofia Sapega", "Jordan Smith": the first word of a person's name. */
+function isGivenName(item: Found, atoms: Atoms, walk: Walk): boolean {
+  const { form, capital, allCaps, hyphen } = atoms
+  if (item.to - item.from !== 1 || !walk.lexicon.givenNames.has(form[item.from]!)) return false
+  if (!capital[item.to] || allCaps[item.to] || hyphen[item.to] || form[item.to]!.length < 3) return false
+  return (
+    !walk.lexicon.organisationHeads.has(form[item.to]!) &&
+    walk.lexicon.forms.get([form[item.to]!]).length === 0
+  )
 }
 
 const PLACE_BEFORE = new Set('in at near outside around inside across'.split(' '))

@@ -1,11 +1,22 @@
 /** People: full names, titles with surnames, surnames once introduced, and strangers named beside an office or a nationality. */
-import { type Atoms, COMMA } from '@/lib/extract/atoms'
+import { type Atoms, COMMA, POSSESSIVE } from '@/lib/extract/atoms'
 import type { Found, Known, Mentioned, Walk } from '@/lib/extract/found'
 import { holderOf, servedBy } from '@/lib/extract/lexicon'
 import { bareSurname, titledSurname } from '@/lib/extract/surnames'
 import { strangerAfter, strangerBefore } from '@/lib/extract/strangers'
 import { apposedTo, findTitles, type Title } from '@/lib/extract/titles'
 import type { Entity } from '@/lib/model/entity'
+
+const REGIMES = new Set([
+  'regime',
+  'government',
+  'administration',
+  'junta',
+  'forces',
+  'troops',
+  'army',
+  'military',
+])
 
 /** Mentions of people in one sentence, titles before their names included; offices without a name stand for holder or state. */
 export function personMentions(atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned[] {
@@ -20,7 +31,17 @@ export function personMentions(atoms: Atoms, found: readonly Found[], walk: Walk
   for (const item of found)
     if (!item.sense.office && item.sense.basis !== 'surname') taken.fill(1, item.from, item.to)
   bareSurnames(atoms, found, walk, mentions, taken)
-  return mentions
+  return mentions.map((mention) => regimeOf(mention, atoms, found, walk))
+}
+
+/** "the Assad regime", "Biden's administration": the leader's state. */
+function regimeOf(mention: Mentioned, atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned {
+  if (mention.state === null || mention.entity.kind !== 'person') return mention
+  const at = atoms.form[mention.to] === POSSESSIVE ? mention.to + 1 : mention.to
+  const head = found.find((item) => item.from === at && item.sense.basis === 'body')
+  const entity = walk.lexicon.entities.get(mention.state)
+  if (!head || !entity || !REGIMES.has(atoms.form[head.to - 1]!)) return mention
+  return { ...mention, to: head.to, entity, basis: 'body' }
 }
 
 function namePerson(
@@ -98,8 +119,9 @@ function nameless(
   if (title.office.office === 'Mr') return null
   const served = title.served ?? (title.office.of ? walk.lexicon.entities.get(title.office.of) : null)
   if (!served || served.kind === 'place') return null
+  if (!title.served && title.plural) return null
   if (!title.served && atoms.form.slice(title.from, title.to).length < 2) return null
-  const holder = holderOf(walk.lexicon, served.id, title.office.office, walk.date)
+  const holder = title.plural ? null : holderOf(walk.lexicon, served.id, title.office.office, walk.date)
   const state = served.kind === 'state' ? served.id : (walk.lexicon.stateOf.get(served.id) ?? null)
   if (!holder) return { entity: served, state, basis: 'office' }
   introduce({ entity: holder, state }, walk)

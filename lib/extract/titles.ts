@@ -9,6 +9,7 @@ export interface Title {
   from: number
   to: number
   office: OfficeEntry
+  plural: boolean
   /** The actor named with the office. */
   served: Entity | null
 }
@@ -40,9 +41,10 @@ export function findTitles(atoms: Atoms, found: readonly Found[]): Title[] {
     if (!office) continue
     const last = titles.at(-1)
     if (last && item.from < last.to) continue
-    const complement = complementOf(item, atoms, startAt)
-    const title = { from: item.from, to: complement.to, office, served: complement.served }
-    if (last && follows(atoms, last.to, item.from)) {
+    const plural = item.sense.plural ?? false
+    const complement = plural ? { to: item.to, served: null } : complementOf(item, atoms, startAt)
+    const title = { from: item.from, to: complement.to, office, plural, served: complement.served }
+    if (last && follows(last, item.from, office, atoms)) {
       title.from = last.from
       title.served ??= last.served
       titles.pop()
@@ -52,11 +54,28 @@ export function findTitles(atoms: Atoms, found: readonly Found[]): Title[] {
   return titles
 }
 
-/** "Prime Minister and Foreign Minister", "Vice President, Minister of Defence". */
-function follows(atoms: Atoms, to: number, from: number): boolean {
-  if (from === to) return true
-  const between = atoms.form.slice(to, from)
-  return between.length <= 2 && between.every((form) => form === COMMA || form === 'and')
+const RULERS = new Set([
+  'President',
+  'Prime Minister',
+  'King',
+  'Chancellor',
+  'Secretary',
+  'Secretary of State',
+])
+
+/**
+ * "Deputy Prime Minister and Foreign Minister X" is one person's title; "the Secretary and Foreign Minister X", "the Prime
+ * Minister and President X" are two people.
+ */
+function follows(last: Title, from: number, office: OfficeEntry, atoms: Atoms): boolean {
+  if (from === last.to) return true
+  const between = atoms.form.slice(last.to, from)
+  if (between.length > 2 || !between.every((form) => form === COMMA || form === 'and')) return false
+  if (last.served !== null || !between.includes('and'))
+    return !(RULERS.has(office.office) && last.office.office === 'President')
+  if (RULERS.has(last.office.office) && (atoms.form[last.from - 1] === 'the' || RULERS.has(office.office)))
+    return false
+  return true
 }
 
 /** Takes in the state's adjective, possessive or ministry before the office. */

@@ -25,6 +25,8 @@ export interface Sense {
   /** State that it is or acts for. */
   state: string | null
   office: OfficeEntry | null
+  /** 'Foreign Ministers': names several holders. */
+  plural?: true
   /** Which atoms must begin with a capital; 'caps': all must be capitals. */
   capitals: readonly boolean[] | 'caps' | null
 }
@@ -92,8 +94,10 @@ export function compileLexicon(data: LexiconData): Lexicon {
   addOrganisations(data, forms, entities, stateOf, coded)
   const terms = addPeople(data, forms, entities)
   for (const office of data.offices) {
-    for (const word of office.words.flatMap((each) => [each, pluralOf(each)])) {
-      add(forms, word, { basis: 'office', entity: null, state: null, office, capitals: null })
+    const sense: Sense = { basis: 'office', entity: null, state: null, office, capitals: null }
+    for (const word of office.words) {
+      add(forms, word, sense)
+      add(forms, pluralOf(word), { ...sense, plural: true })
     }
   }
   for (const { kind, words } of data.heads) {
@@ -250,7 +254,7 @@ function addPeople(data: LexiconData, forms: Trie<Sense>, entities: Map<string, 
   }
   return {
     termsByPerson: groupBy(terms, (term) => term.person.id),
-    termsBySurname: groupBySeveral(terms, (term) => surnameForms(term.surname)),
+    termsBySurname: groupBy(terms, (term) => surnameForms(term.surname)),
     termsByOffice: groupBy(terms, (term) => `${term.of}/${term.office}`),
   }
 }
@@ -346,20 +350,15 @@ function pluralOf(office: string): string {
   )
 }
 
-function groupBySeveral<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items)
-    for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item])
-  return groups
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => string | readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    const keys = keysOf(item)
+    for (const key of typeof keys === 'string' ? [keys] : keys) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
   }
   return groups
 }

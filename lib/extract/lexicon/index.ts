@@ -7,6 +7,7 @@
 import { compileLexicon, type Lexicon, type Term } from './compile'
 import { mergeLexicons, shippedLexicon, type LexiconData } from './data'
 import type { Entity } from '@/lib/model/entity'
+import type { MemberOf, Serves } from '@/lib/model/statement'
 
 export type { Lexicon, Sense, Term } from './compile'
 export { compileLexicon } from './compile'
@@ -53,7 +54,52 @@ export function servedBy(lexicon: Lexicon, person: string, date: string | null):
   const terms = lexicon.termsByPerson.get(person)
   if (!terms) return null
   const current = terms.find((term) => covers(term, date))
-  return (current ?? terms[0]!).of
+  return (current ?? nearest(terms, date)).of
+}
+
+function nearest(terms: readonly Term[], date: string | null): Term {
+  if (date === null) return terms[0]!
+  const year = Number(date.slice(0, 4))
+  const distance = (term: Term) =>
+    Math.min(
+      ...[term.from, term.to].map((end) =>
+        end === null ? Infinity : Math.abs(Number(end.slice(0, 4)) - year),
+      ),
+    )
+  return terms.reduce((best, term) => (distance(term) < distance(best) ? term : best))
+}
+
+/**
+ * What reference data say of the actors of a document: offices of its people, memberships of its states in the given
+ * organisations. Marked as reference, with file and line; never evidence.
+ */
+export function referenceFacts(
+  lexicon: Lexicon,
+  ids: ReadonlySet<string>,
+): { serves: Serves[]; memberOf: MemberOf[] } {
+  const serves: Serves[] = []
+  const memberOf: MemberOf[] = []
+  for (const id of ids) {
+    for (const { office, of, from, to, sourceLine } of lexicon.termsByPerson.get(id) ?? []) {
+      if (!ids.has(of)) continue
+      serves.push({
+        person: id,
+        of,
+        office,
+        from,
+        to,
+        basis: 'reference',
+        passage: null,
+        start: null,
+        end: null,
+        sourceLine,
+      })
+    }
+    for (const { of, from, to, sourceLine } of lexicon.memberships.get(id) ?? []) {
+      if (ids.has(of)) memberOf.push({ state: id, of, from, to, basis: 'reference', sourceLine })
+    }
+  }
+  return { serves, memberOf }
 }
 
 /** How scripts call an actor: a state's code, the id of an organisation that has a public code, else the English name. */
