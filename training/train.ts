@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'lib/extract/parse/weights.bin' },
     epochs: { type: 'string', default: '6' },
     /** Sentences parsed automatically that are added to the treebanks. */
-    silver: { type: 'string', default: '24000' },
+    silver: { type: 'string', default: '12000' },
     moves: { type: 'string', default: '350000' },
     labels: { type: 'string', default: '130000' },
     tags: { type: 'string', default: '90000' },
@@ -50,8 +50,9 @@ function treebank(name: string): TreebankSentence[] {
 }
 
 function loadClusters(): Clusters {
-  if (options.clusters && existsSync(options.clusters))
-    return parseClusters(readFileSync(options.clusters, 'utf8'))
+  if (options.clusters && existsSync(options.clusters)) {
+    return new Map([...parseClusters(readFileSync(options.clusters, 'utf8'))].slice(0, CLUSTERED_WORDS))
+  }
   const clusters = clusterWords(options.vectors, CLUSTERED_WORDS)
   if (options.clusters) writeFileSync(options.clusters, formatClusters(clusters))
   return clusters
@@ -115,15 +116,16 @@ function train() {
 
   const labelSet = new LabelSet(gold)
   const words = new TrainingWords(knowledgeFrom(clusters, tagger.usual))
-  const trees = [...gold, ...silver]
-    .map((sentence, i) => toTree(sentence, predicted[i]!, words, labelSet))
-    .filter((tree): tree is TrainingTree => tree !== null)
+  const treesOf = (sentences: readonly TreebankSentence[], first: number) =>
+    sentences
+      .map((sentence, i) => toTree(sentence, predicted[first + i]!, words, labelSet))
+      .filter((tree): tree is TrainingTree => tree !== null)
   const parser = new ParserModel(
     labelSet.names,
     words,
     tagSet.names.map((tag) => tag.startsWith('PUNCT|')),
   )
-  parser.train(trees, Number(options.epochs), seeded(2), log)
+  parser.train(treesOf(gold, 0), treesOf(silver, gold.length), Number(options.epochs), seeded(2), log)
 
   const bytes = encodeModel(
     {

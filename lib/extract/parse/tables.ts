@@ -75,11 +75,12 @@ export class MoveTable {
       const key = keys[i]!
       const at = (key >>> shift) << 1
       const check = (key >>> checkShift) & checkMask
-      let entry = slots[at]!
-      if ((entry & checkMask) !== check) {
-        entry = slots[at + 1]!
-        if ((entry & checkMask) !== check) continue
-      }
+      const first = slots[at]!
+      const second = slots[at + 1]!
+      // All ones where the check agrees: branches here are a coin's toss, and cost more than the work they save.
+      const entry =
+        (first & ((((first ^ check) & checkMask) - 1) >> 31)) |
+        (second & ((((second ^ check) & checkMask) - 1) >> 31))
       right += entry >> 25
       left += (entry << 7) >> 25
       reduce += (entry << 14) >> 25
