@@ -84,7 +84,8 @@ interface Client {
 function client(task: 'hold' | 'write' | 'add'): Client {
   const script = path.join(import.meta.dirname, 'embeddedClient.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, task], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // What a client says when its host is killed under it is no concern of these tests.
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
   children.push(child)
   const lines: string[] = []
@@ -307,6 +308,8 @@ describe.skipIf(process.platform === 'win32')('who may come in', () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(paths.address)
       let heard = ''
+      // Turned away while it still speaks.
+      socket.on('error', () => undefined)
       socket.on('data', (chunk) => (heard += chunk.toString()))
       socket.on('close', () => resolve(heard))
       socket.write(encodeFrame({ type: 'hello', protocol: PROTOCOL, token: 'guess' }))
@@ -332,6 +335,8 @@ describe.skipIf(process.platform === 'win32')('who may come in', () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(paths.address)
       let heard = ''
+      // Turned away while it still speaks.
+      socket.on('error', () => undefined)
       socket.on('data', (chunk) => (heard += chunk.toString()))
       socket.on('close', () => resolve(heard))
       socket.write(encodeFrame({ type: 'hello', protocol: PROTOCOL + 1, token }))
@@ -350,5 +355,76 @@ describe('a second transaction inside one', () => {
     )
     await store.write("CREATE (:Entity {id: 'b'})")
     expect(await ids(store)).toEqual(['b'])
+  })
+})
+
+describe('readers', () => {
+  const USER = { origin: 'user' } as const
+  const crowd = "UNWIND range(1, 40) AS i CREATE (:Entity {id: 'e' + i})"
+
+  test('do not wait for a transaction that is open, and do not see it', async () => {
+    const store = await open()
+    await store.transaction(async (tx) => {
+      await tx.write("CREATE (:Entity {id: 'a'})")
+      const outside = await store.read(
+        'MATCH (e:Entity) RETURN count(e) AS n',
+        {},
+        { ...USER, timeoutMs: 5_000 },
+      )
+      expect(outside.rows).toEqual([[0]])
+    })
+    expect((await store.read('MATCH (e:Entity) RETURN count(e) AS n', {}, USER)).rows).toEqual([[1]])
+  })
+
+  test('that eat memory end alone, while others are answered', async () => {
+    const store = await open()
+    await store.write(crowd)
+    await store.write('MATCH (e:Entity) SET e.text = $text', { text: 'x'.repeat(20_000) })
+    const greedy = fails(
+      store.read(
+        'MATCH (a:Entity), (b:Entity), (c:Entity) RETURN collect(a.text + b.text + c.id) AS all',
+        {},
+        { ...USER, timeoutMs: 60_000 },
+      ),
+      'query-too-large',
+    )
+    expect((await store.read('RETURN 1 AS one', {}, USER)).rows).toEqual([[1]])
+    await greedy
+  })
+
+  test('as many runaways as there are readers: each ends at its deadline, then others are answered', async () => {
+    const store = await open()
+    await store.write(crowd)
+    const text =
+      'MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = $x RETURN count(*) AS n'
+    const runaways = Array.from({ length: 8 }, () =>
+      fails(store.read(text, { x: 'nothing' }, { ...USER, timeoutMs: 1_500 }), 'query-deadline'),
+    )
+    const since = performance.now()
+    await Promise.all(runaways)
+    expect(performance.now() - since).toBeLessThan(2_500)
+    expect((await store.read('RETURN 1 AS one', {}, USER)).rows).toEqual([[1]])
+  })
+
+  test('an answer that is longer than anybody reads is cut, and says so', async () => {
+    const store = await open()
+    await store.write('CREATE (:Document {id: $id, text: $text})', { id: 'd', text: 'x'.repeat(1_000_000) })
+    const table = await store.read(
+      'UNWIND range(1, 200) AS i MATCH (d:Document) RETURN i, d.text AS text',
+      {},
+      USER,
+    )
+    expect(table.truncated).toBe(true)
+    expect(table.rows.length).toBeGreaterThan(30)
+    expect(table.rows.length).toBeLessThan(70)
+  })
+
+  test('old snapshots go', async () => {
+    const store = await open()
+    for (let n = 0; n < 5; n++) {
+      await store.write('CREATE (:Entity {id: $id})', { id: `e${n}` })
+      await store.read('MATCH (e:Entity) RETURN count(e) AS n', {}, USER)
+    }
+    await expect.poll(() => readdirSync(paths.snapshots).length).toBeLessThanOrEqual(2)
   })
 })

@@ -3,12 +3,13 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { canConnect } from '../client/canConnect'
-import { grafeo, type Database } from '../engine/grafeo'
+import { grafeo } from '../engine/grafeo'
 import type { StorePaths } from '../paths'
 import { removeHostFile, writeHostFile } from '../protocol/hostFile'
 import { PROTOCOL, type ClientMessage } from '../protocol/messages'
 import { Connection } from './connection'
 import { keepLogShort } from './logUpkeep'
+import { Mutex } from './mutex'
 import { openDatabase } from './openDatabase'
 import { OurReads } from './ourReads'
 import { Readers } from './readers'
@@ -17,6 +18,12 @@ import { Snapshots } from './snapshots'
 import { Writer } from './writer'
 
 const HELLO_PATIENCE_MS = 5_000
+
+interface Parts extends Services {
+  files: Mutex
+  snapshots: Snapshots
+  stopUpkeep: () => void
+}
 
 export class Host {
   private readonly server: Server
@@ -28,10 +35,7 @@ export class Host {
   private constructor(
     private readonly paths: StorePaths,
     private readonly lingerMs: number,
-    private readonly database: Database,
-    private readonly services: Services,
-    private readonly snapshots: Snapshots,
-    private readonly stopUpkeep: () => void,
+    private readonly parts: Parts,
   ) {
     this.server = createServer((socket) => this.greet(new Connection(socket)))
   }
@@ -41,16 +45,25 @@ export class Host {
     const database = await openDatabase(paths, () => canConnect(paths))
     let host: Host | null = null
     const writer = await Writer.over(database, (value) => host?.announce(value))
-    const snapshots = new Snapshots(paths, writer)
+    const files = new Mutex()
+    const snapshots = new Snapshots(paths, writer, files)
+    const stopUpkeep = keepLogShort(database, paths, writer, files)
     const services = { database, writer, reads: new OurReads(database), readers: new Readers(snapshots) }
-    host = new Host(paths, lingerMs, database, services, snapshots, keepLogShort(database, paths, writer))
+    host = new Host(paths, lingerMs, { ...services, files, snapshots, stopUpkeep })
     await host.listen()
     return host
   }
 
-  /** Lets open transactions go, writes everything into the one file, removes socket, host file and snapshots. */
+  /** Lets open transactions go, writes everything into the one file, removes socket, host file and snapshots, ends the process. */
   end(): Promise<void> {
-    return (this.ending ??= this.shutDown())
+    return (this.ending ??= this.shutDown().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        // The log still holds all that was acknowledged: the next host reads it.
+        console.error(new Date().toISOString(), 'did not close:', error)
+        process.exit(1)
+      },
+    ))
   }
 
   private async listen(): Promise<void> {
@@ -93,11 +106,11 @@ export class Host {
     }
     clearTimeout(this.linger)
     this.connections.add(connection)
-    const { generation } = this.services.writer
+    const { generation } = this.parts.writer
     void connection.send({ type: 'welcome', protocol: PROTOCOL, engineVersion: grafeo.version(), generation })
     // Not in the way of the first answer, but there before a person has typed a query.
-    setTimeout(() => this.connections.size > 0 && this.services.readers.warm(), 1_000).unref()
-    return new Session(connection, this.services)
+    setTimeout(() => this.connections.size > 0 && this.parts.readers.warm(), 1_000).unref()
+    return new Session(connection, this.parts)
   }
 
   private knows(token: string): boolean {
@@ -112,18 +125,18 @@ export class Host {
   private endWhenUnused(): void {
     clearTimeout(this.linger)
     if (this.connections.size > 0 || this.ending) return
-    this.linger = setTimeout(() => void this.end().then(() => process.exit(0)), this.lingerMs)
+    this.linger = setTimeout(() => void this.end(), this.lingerMs)
   }
 
   private async shutDown(): Promise<void> {
     clearTimeout(this.linger)
-    this.stopUpkeep()
+    this.parts.stopUpkeep()
     // From here on whoever connects is turned away and starts the next host, which waits for the engine's lock.
     removeHostFile(this.paths.hostFile, process.pid)
     this.server.close()
     for (const connection of this.connections) connection.destroy()
-    this.services.readers.close()
-    await this.services.writer.quietly(() => this.database.close())
-    this.snapshots.dispose()
+    this.parts.readers.close()
+    await this.parts.files.run(() => this.parts.writer.quietly(() => this.parts.database.close()))
+    this.parts.snapshots.dispose()
   }
 }

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../engine/grafeo'
 import type { StorePaths } from '../paths'
+import type { Mutex } from './mutex'
 import type { Writer } from './writer'
 
 const LOOK_EVERY_MS = 10_000
@@ -16,14 +17,19 @@ function logBytes(folder: string): number {
   }
 }
 
-/** Returns the way to stop. Works between two transactions only. */
-export function keepLogShort(database: Database, paths: StorePaths, writer: Writer): () => void {
+/** Returns the way to stop. Works between two transactions and between two snapshots only. */
+export function keepLogShort(
+  database: Database,
+  paths: StorePaths,
+  writer: Writer,
+  files: Mutex,
+): () => void {
   let busy = false
   const timer = setInterval(() => {
     if (busy || logBytes(`${paths.database}.wal`) < LONG_BYTES) return
     busy = true
-    writer
-      .quietly(() => database.walCheckpoint())
+    files
+      .run(() => writer.quietly(() => database.walCheckpoint()))
       // It is tried again; nothing is lost while the log is there.
       .catch((error: unknown) => console.error('checkpoint failed:', error))
       .finally(() => {

@@ -21,8 +21,7 @@ async function main(): Promise<void> {
   // Whatever this process makes is its owner's alone.
   process.umask(0o077)
   const host = await Host.start(storePaths(dataDir), Number(linger ?? 3000))
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.on(signal, () => void host.end().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void host.end())
   tell({ ready: true })
 }
 

@@ -8,22 +8,17 @@ import type { ReaderAnswer, ReaderRequest } from '../protocol/messages'
 import { fromWire } from '../protocol/wireError'
 import type { Snapshot } from './snapshots'
 
-/** Past this a reader ends itself (reader/memory.ts): half a gigabyte, or an eighth of a small machine. */
-export const READER_MEMORY_BYTES = Math.round(Math.min(512 * 2 ** 20, os.totalmem() / 8))
+/** What one query may take beside the graph itself (reader/memory.ts): half a gigabyte, or an eighth of a small machine. */
+const QUERY_BYTES = Math.round(Math.min(512 * 2 ** 20, os.totalmem() / 8))
 
 /** How a reader ends for want of memory: by its own watch, or by V8's or the allocator's abort. */
 const MEMORY_CODES = new Set([MEMORY_EXIT, 134])
 
-/** Address space is a coarser bound, for what grows faster than the reader can look at itself. */
-const ADDRESS_SPACE_KB = Math.round((READER_MEMORY_BYTES * 4) / 1024) + 2 * 2 ** 20
+/** A coarser bound, for what grows faster than a reader can look at itself: address space, of which V8 alone reserves two gigabytes. */
+const ADDRESS_SPACE_KB = Math.round((os.totalmem() * 0.75) / 1024) + 2 * 2 ** 20
 
 function command(): [string, string[]] {
-  const node = [
-    process.execPath,
-    '--max-old-space-size=256',
-    distFile('store-reader'),
-    String(READER_MEMORY_BYTES),
-  ]
+  const node = [process.execPath, '--max-old-space-size=256', distFile('store-reader'), String(QUERY_BYTES)]
   // The shell sets the bound and then becomes the reader; where the bound cannot be set the reader's own watch remains.
   if (process.platform === 'linux')
     return [

@@ -10,6 +10,7 @@ import type { ReaderAnswer } from '../protocol/messages'
 /** More than one, so that somebody's runaway leaves room; few, so that their memory bounds together stay below the machine's. */
 const MOST = Math.max(4, Math.min(8, os.availableParallelism()))
 const MOST_WAITING = 200
+const IDLE_MS = 10_000
 
 export interface ReadJob {
   type: 'read' | 'explain'
@@ -71,7 +72,7 @@ export class Readers {
     return reader
   }
 
-  /** One that has the newest snapshot open, else any that waits, else a new one, else the first to come free. */
+  /** One that waits, else a new one, else the first to come free. */
   private async take(): Promise<ReaderProcess> {
     for (;;) {
       const last = this.idle.pop()
@@ -99,6 +100,12 @@ export class Readers {
     if (reader.alive) this.idle.push(reader)
     this.waiting.shift()?.()
     setTimeout(() => this.warm(), 50).unref()
+    setTimeout(() => this.retire(), IDLE_MS).unref()
+  }
+
+  /** After a rush one waiting reader is enough. */
+  private retire(): void {
+    while (this.idle.length > 1) this.idle.shift()?.kill()
   }
 
   private forget(reader: ReaderProcess): void {

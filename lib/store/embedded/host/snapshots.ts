@@ -3,6 +3,7 @@ import { constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { copyFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { StorePaths } from '../paths'
+import type { Mutex } from './mutex'
 import type { Writer } from './writer'
 
 export interface Snapshot {
@@ -12,13 +13,15 @@ export interface Snapshot {
 }
 
 export class Snapshots {
-  private current: { snapshot: Snapshot; folder: string; users: number } | null = null
+  private current: Snapshot | null = null
   private readonly users = new Map<string, number>()
   private making: Promise<Snapshot> | null = null
 
   constructor(
     private readonly paths: StorePaths,
     private readonly writer: Writer,
+    /** Held by whoever needs the files to stay where they are. */
+    private readonly files: Mutex,
   ) {
     // What a killed host left.
     rmSync(paths.snapshots, { recursive: true, force: true })
@@ -41,17 +44,23 @@ export class Snapshots {
   }
 
   private async latest(): Promise<Snapshot> {
-    if (this.current?.snapshot.generation === this.writer.generation) return this.current.snapshot
-    const made = await (this.making ??= this.make().finally(() => {
-      this.making = null
-    }))
-    // A copy that was begun before the last commit is one generation short: make the next.
-    return made.generation === this.writer.generation ? made : this.latest()
+    const wanted = this.writer.generation
+    for (;;) {
+      if (this.current && this.current.generation >= wanted) return this.current
+      // One that was begun for somebody who asked earlier may be too old for us.
+      await (this.making ??= this.make().finally(() => {
+        this.making = null
+      }))
+    }
   }
 
-  /** Copies while no transaction is open, so no commit is copied by half. Where the file system can, the copies share their blocks. */
+  /**
+   * Copies database and log as they are, also while a transaction is open or committing: a commit counts only once its last record is in
+   * the log, and a log whose end is cut off is read up to its last whole commit. Only a checkpoint, which moves the log into the
+   * database, must not happen meanwhile. Where the file system can, the copies share their blocks.
+   */
   private make(): Promise<Snapshot> {
-    return this.writer.quietly(async () => {
+    return this.files.run(async () => {
       const { generation } = this.writer
       const folder = path.join(this.paths.snapshots, String(generation))
       mkdirSync(path.join(folder, 'db.wal'), { recursive: true, mode: 0o700 })
@@ -61,7 +70,8 @@ export class Snapshots {
       const log = path.join(this.paths.folder, 'db.wal')
       if (existsSync(log)) for (const name of await readdir(log)) await copy(path.join('db.wal', name))
       const snapshot = { generation, path: path.join(folder, 'db') }
-      this.current = { snapshot, folder, users: 0 }
+      this.users.set(snapshot.path, 0)
+      this.current = snapshot
       this.discardUnused()
       return snapshot
     })
@@ -69,7 +79,7 @@ export class Snapshots {
 
   private discardUnused(): void {
     for (const [file, count] of this.users) {
-      if (count > 0 || file === this.current?.snapshot.path) continue
+      if (count > 0 || file === this.current?.path) continue
       this.users.delete(file)
       rmSync(path.dirname(file), { recursive: true, force: true })
     }

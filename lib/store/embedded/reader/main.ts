@@ -8,7 +8,12 @@ import { slices } from '../engine/values'
 import { encodeFrame, FrameDecoder, jsonBody, parseBody, type Frame } from '../protocol/frames'
 import type { ReadEnd, ReaderAnswer, ReaderRequest, TextBody } from '../protocol/messages'
 import { toWire } from '../protocol/wireError'
-import { boundMemory } from './memory'
+import { allowMore, watchMemory } from './memory'
+
+/** What a query may take beside the graph, in bytes. */
+const BUDGET = Number(process.argv[2])
+/** More than anybody reads, and little enough for whoever waits for it to hold. */
+const MOST_ANSWER_BYTES = 64 * 2 ** 20
 
 let database: Database | null = null
 
@@ -21,6 +26,7 @@ function open(path: string): void {
   database?.close()
   database = null
   database = grafeo.GrafeoDB.openReadOnly(path)
+  allowMore(BUDGET)
 }
 
 function opened(): Database {
@@ -28,13 +34,35 @@ function opened(): Database {
   return database
 }
 
+function tooLong(): EntenteError {
+  return new EntenteError(
+    'query-too-large',
+    'One row of the answer is longer than an answer may be (64 MB).',
+    {
+      remedy:
+        'Return fewer or shorter values: properties instead of whole documents, no collect() of everything.',
+    },
+  )
+}
+
 async function read(id: number, { cypher, params }: TextBody, maxRows: number | null): Promise<void> {
   const plan = await explain(opened(), cypher, params)
   if (plan.refusal !== null) throw new EntenteError('query-refused', plan.refusal)
   requireReturn(cypher)
   const result = await opened().executeCypher(cypher, params)
-  for (const slice of slices(result, maxRows)) await send({ type: 'rows', id }, jsonBody(slice))
-  const end: ReadEnd = { columns: result.columns, truncated: maxRows !== null && result.length > maxRows }
+  let truncated = maxRows !== null && result.length > maxRows
+  let bytes = 0
+  for (const slice of slices(result, maxRows)) {
+    const body = jsonBody(slice)
+    if (bytes + body.length > MOST_ANSWER_BYTES) {
+      if (bytes === 0) throw tooLong()
+      truncated = true
+      break
+    }
+    bytes += body.length
+    await send({ type: 'rows', id }, body)
+  }
+  const end: ReadEnd = { columns: result.columns, truncated }
   await send({ type: 'done', id }, jsonBody(end))
 }
 
@@ -52,7 +80,7 @@ async function answer({ header, body }: Frame<ReaderRequest>): Promise<void> {
   }
 }
 
-boundMemory(Number(process.argv[2]))
+watchMemory()
 const decoder = new FrameDecoder<ReaderRequest>()
 process.stdin.on('data', (chunk: Buffer) => {
   for (const frame of decoder.push(chunk))

@@ -4,8 +4,15 @@ import { MEMORY_EXIT } from '../processes'
 
 const LOOK_EVERY_MS = 20
 
-/** Ends this process when it holds more than `bytes` of the machine's memory. */
-export function boundMemory(bytes: number): void {
+/** What this process may hold in all; none before the first snapshot is open, since the graph itself takes what it takes. */
+let limit = Infinity
+
+/** From now on a query may take `bytes` more than is held now: past that this process ends itself. */
+export function allowMore(bytes: number): void {
+  limit = process.memoryUsage.rss() + bytes
+}
+
+export function watchMemory(): void {
   if (process.platform === 'linux') {
     try {
       // Should the machine run out all the same, the system takes a reader before anything else.
@@ -15,6 +22,6 @@ export function boundMemory(bytes: number): void {
     }
   }
   setInterval(() => {
-    if (process.memoryUsage.rss() > bytes) process.exit(MEMORY_EXIT)
+    if (process.memoryUsage.rss() > limit) process.exit(MEMORY_EXIT)
   }, LOOK_EVERY_MS).unref()
 }
