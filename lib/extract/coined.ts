@@ -64,16 +64,20 @@ const isWord = (at: number, atoms: Atoms) => atoms.capital[at]! && /^[\p{L}\p{N}
 
 /** The run up to its last head noun, with at least one word that makes it a name; its state is the one before it. */
 function organisationIn(run: Run, atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned | null {
-  const { organisationHeads } = walk.lexicon
+  const { organisationHeads, vague } = walk.lexicon
   let head = -1
-  for (let at = run.from; at < run.to; at++) if (organisationHeads.has(atoms.form[at]!)) head = at
+  for (let at = run.from; at < run.to; at++)
+    if (organisationHeads.has(atoms.form[at]!) && !atoms.hyphen[at]) head = at
   if (head < 0) return null
-  const { from } = run
+  // "Members of the Association of Jurists": the name begins behind the last article before its head.
+  let { from } = run
+  for (let at = from; at < head; at++) if (atoms.form[at] === 'the') from = at + 1
   // "Front for the Liberation of X": what follows "of" or "for" belongs to the name.
   const follows = atoms.form[head + 1]
   const to = follows === 'of' || follows === 'for' ? run.to : head + 1
-  if (to - from < 2) return null
+  if (to - from < 2 || (head === from && to === head + 1)) return null
   const owner = ownerBefore(from, atoms, found)
+  if (!owner && isVague(from, to, head, atoms, vague)) return null
   // "Swiss Agency for …": the nationality is part of the name, though it stays a mention of its own.
   const first = owner?.to === from && owner.sense.basis === 'demonym' ? owner.from : from
   const name = walk.doc.text.slice(atoms.start[first]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
@@ -82,6 +86,15 @@ function organisationIn(run: Run, atoms: Atoms, found: readonly Found[], walk: W
   const known = walk.lexicon.entities.get(id)
   const entity: Entity = known ?? { id, kind: 'organisation', name, shortName: name, aliases: [] }
   return { from, to, entity, state: owner?.sense.state ?? null, basis: 'coined', generic: false }
+}
+
+/** "Special Committee", "Council of Ministers": every state and body has one. */
+function isVague(from: number, to: number, head: number, atoms: Atoms, vague: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) {
+    const form = atoms.form[at]!
+    if (at !== head && !vague.has(form) && !JOINING.has(form)) return false
+  }
+  return true
 }
 
 function ownerBefore(from: number, atoms: Atoms, found: readonly Found[]): Found | undefined {

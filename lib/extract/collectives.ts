@@ -20,17 +20,25 @@ export function collectiveOf(
   if (next?.from === item.to && next.sense.entity && next.sense.basis !== 'demonym') return null
   const before = found[index - 1]
   const owned = before?.to === item.from ? before : null
-  if (
-    owned?.sense.entity &&
-    owned.sense.basis === 'demonym' &&
-    POSSESSIVES.has(atoms.form[owned.from - 1] ?? '')
-  ) {
+  if (owned?.sense.entity && owned.sense.basis === 'demonym' && isTheirs(index - 1, atoms, found)) {
     const { entity, state } = owned.sense
     return { from: owned.from, to: item.to, entity, state, basis: 'people', generic: false }
   }
   const owner = ownerBefore(item, index, atoms, found) ?? walk.owner() ?? firstTold(walk)
   if (!owner) return null
   return { from: item.from, to: item.to, entity: alliesOf(owner), state: null, basis: 'group', generic: true }
+}
+
+/** "our Israeli", "our Emirati and Saudi": the adjectives, however many, stand behind a possessive. */
+function isTheirs(index: number, atoms: Atoms, found: readonly Found[]): boolean {
+  let first = found[index]!
+  for (let i = index - 1; i >= 0; i--) {
+    const before = found[i]!
+    const between = atoms.form.slice(before.to, first.from)
+    if (before.sense.basis !== 'demonym' || !between.every((form) => form === 'and' || form === ',')) break
+    first = before
+  }
+  return POSSESSIVES.has(atoms.form[first.from - 1] ?? '')
 }
 
 /** The group of a state's (or an organisation's) allies and partners, e.g. `USA-allies-and-partners`. */

@@ -54,7 +54,7 @@ function walkForms(atoms: Atoms, walk: Walk): Found[] {
       continue
     }
     const sense = chooseSense(match.values, atoms, match.from, match.to, walk.lexicon, walk.told)
-    if (sense && sense.basis !== 'blocked') {
+    if (sense) {
       found.push({ from: match.from, to: match.to, sense })
       if (sense.entity) tell(walk.told, sense.entity.id)
     }
@@ -125,6 +125,7 @@ function joinMentions(atoms: Atoms, found: readonly Found[], walk: Walk): Mentio
   found.forEach((item, index) => {
     if (!taken[item.from] && !taken[item.to - 1]) take(mentionOf(item, index, atoms, found, walk, taken))
   })
+  for (const { from, to, sense } of found) if (sense.basis === 'blocked') taken.fill(1, from, to)
   for (const mention of coinedMentions(atoms, found, taken, walk)) take(mention)
   for (const mention of strangersByGivenName(atoms, taken, walk)) take(mention)
   return mentions.sort((a, b) => a.from - b.from)

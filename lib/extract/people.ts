@@ -123,7 +123,8 @@ function nameless(
   if (!title.served && atoms.form.slice(title.from, title.to).length < 2) return null
   const holder = title.plural ? null : holderOf(walk.lexicon, served.id, title.office.office, walk.date)
   const state = served.kind === 'state' ? served.id : (walk.lexicon.stateOf.get(served.id) ?? null)
-  if (!holder) return { entity: served, state, basis: 'office' }
+  if (!holder)
+    return { entity: served, state, basis: title.office.office === 'Official' ? 'people' : 'office' }
   introduce({ entity: holder, state }, walk)
   return { entity: holder, state, basis: 'office' }
 }

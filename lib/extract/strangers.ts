@@ -21,6 +21,7 @@ const NOT_NAMES = new Set(
 
 /** "Sierra Leonean Foreign Minister David Francis", "Ambassador Wood". */
 export function strangerAfter(title: Title, atoms: Atoms, found: readonly Found[], walk: Walk): Named | null {
+  if (atoms.hyphen[title.to]) return null
   const to = endOfName(title.to, atoms, found)
   const length = to - title.to
   if (length === 0 || (length === 1 && !mayStandAlone(title, atoms))) return null
@@ -72,7 +73,18 @@ function isNameAtom(at: number, atoms: Atoms, found: readonly Found[], inside: b
   )
 }
 
+/** Head nouns of bodies and treaties, and words like "Policy" and "Powers": capitalised, but nobody is called so. */
+function isNoName(form: string, { lexicon }: Walk): boolean {
+  return (
+    lexicon.notNames.has(form) ||
+    lexicon.organisationHeads.has(form) ||
+    lexicon.treatyHeads.has(form) ||
+    lexicon.placeHeads.has(form)
+  )
+}
+
 function stranger(atoms: Atoms, from: number, to: number, walk: Walk): Omit<Named, 'from' | 'to'> | null {
+  for (let at = from; at < to; at++) if (isNoName(atoms.form[at]!, walk)) return null
   const known = walk.byName.get(atoms.form.slice(from, to).join(' '))
   if (known) return { ...known, basis: 'stranger' }
   const name = walk.doc.text.slice(atoms.start[from]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
@@ -90,7 +102,7 @@ function stranger(atoms: Atoms, from: number, to: number, walk: Walk): Omit<Name
 
 /** "Osman Kavala": a free run of two to four capitalised words of which the first is a given name that people bear. */
 export function strangersByGivenName(atoms: Atoms, taken: Uint8Array, walk: Walk): Mentioned[] {
-  const { givenNames, organisationHeads, treatyHeads, placeHeads } = walk.lexicon
+  const { givenNames } = walk.lexicon
   const mentions: Mentioned[] = []
   for (let at = 0; at < atoms.form.length; at++) {
     if (taken[at] || !atoms.capital[at] || atoms.allCaps[at] || !givenNames.has(atoms.form[at]!)) continue
@@ -101,10 +113,8 @@ export function strangersByGivenName(atoms: Atoms, taken: Uint8Array, walk: Walk
       (PARTICLES.has(atoms.form[index]!) || isCapitalWord(index, atoms))
     while (to - at < LONGEST_NAME && inRun(to)) to++
     while (to > at + 1 && !atoms.capital[to - 1]) to--
-    const last = atoms.form[to - 1]!
-    const isOther = organisationHeads.has(last) || treatyHeads.has(last) || placeHeads.has(last)
     const joined = at > 0 && atoms.capital[at - 1] && at > 1 && isCapitalWord(at - 1, atoms)
-    if (to - at >= 2 && to - at <= 5 && !isOther && !joined) {
+    if (to - at >= 2 && to - at <= 5 && !joined) {
       const named = stranger(atoms, at, to, walk)
       if (named) {
         introduceStranger(named.entity, named.state, atoms.form.slice(at, to), walk)

@@ -119,7 +119,8 @@ function complementOf(
     }
     if (atoms.capital[at] && /^[\p{L}\p{N}]/u.test(atoms.form[at]!)) {
       to = at + 1
-      if (CLOSING.has(atoms.form[at]!) && atoms.form[to] !== 'and') break
+      if (CLOSING.has(atoms.form[at]!) && atoms.form[to] !== 'and' && !CLOSING.has(atoms.form[to] ?? ''))
+        break
     } else if (!JOINING.has(atoms.form[at]!)) break
     at++
   }

@@ -61,6 +61,10 @@ export interface Lexicon {
   /** Folded first names, of the people of the lexicon and others. */
   givenNames: ReadonlySet<string>
   organisationHeads: ReadonlySet<string>
+  /** Adjectives and complements that make no name: 'Special Committee', 'Council of Ministers'. */
+  vague: ReadonlySet<string>
+  /** Capitalised words that nobody is called by. */
+  notNames: ReadonlySet<string>
   treatyHeads: ReadonlySet<string>
   placeHeads: ReadonlySet<string>
   /** Unnamed collectives among the entities. */
@@ -94,8 +98,14 @@ export function compileLexicon(data: LexiconData): Lexicon {
   addOrganisations(data, forms, entities, stateOf, coded)
   const terms = addPeople(data, forms, entities)
   for (const office of data.offices) {
-    const sense: Sense = { basis: 'office', entity: null, state: null, office, capitals: null }
     for (const word of office.words) {
+      const sense: Sense = {
+        basis: 'office',
+        entity: null,
+        state: null,
+        office,
+        capitals: office.strict ? capitalsOf(word) : null,
+      }
       add(forms, word, sense)
       add(forms, pluralOf(word), { ...sense, plural: true })
     }
@@ -115,6 +125,8 @@ export function compileLexicon(data: LexiconData): Lexicon {
     ordinary: headsOf(data, 'ordinary'),
     givenNames: givenNamesOf(data, forms),
     organisationHeads: new Set([...headsOf(data, 'organisation'), ...headsOf(data, 'firm')]),
+    vague: headsOf(data, 'vague'),
+    notNames: headsOf(data, 'word'),
     treatyHeads: headsOf(data, 'treaty'),
     placeHeads: headsOf(data, 'place'),
     generic: new Set(data.organisations.filter((entry) => entry.generic).map((entry) => entry.id)),
@@ -298,11 +310,26 @@ function compileAmbiguities(
   return byForm
 }
 
-/** "UN Women" is also "United Nations Women" and "U.N. Women"; "M23" is also "M-23". */
+/** Spellings that differ by country; what a form does not hold stays as it is. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/Organization/g, 'Organisation'],
+  [/Organisation/g, 'Organization'],
+  [/Programme/g, 'Program'],
+  [/Defence/g, 'Defense'],
+  [/Labour/g, 'Labor'],
+  [/Co-operation/g, 'Cooperation'],
+]
+
+/** "UN Women" is also "United Nations Women"; "M23" is also "M-23"; organisations and organizations. */
 function variantsOf(form: string): string[] {
-  if (/^UN [A-Z]/.test(form)) return [form, `United Nations${form.slice(2)}`]
+  const variants = [form]
+  if (/^UN [A-Z]/.test(form)) variants.push(`United Nations${form.slice(2)}`)
   const numbered = /^([A-Z]+)(\d+)$/.exec(form)
-  return numbered ? [form, `${numbered[1]}-${numbered[2]}`] : [form]
+  if (numbered) variants.push(`${numbered[1]}-${numbered[2]}`)
+  for (const each of [...variants]) {
+    for (const [from, to] of SPELLINGS) variants.push(each.replace(from, to))
+  }
+  return variants
 }
 
 function add(forms: Trie<Sense>, form: string, sense: Sense) {

@@ -62,6 +62,8 @@ export const officeEntrySchema = z.strictObject({
   words,
   /** Stands before a name as a title ('Secretary Blinken'). */
   title: z.boolean(),
+  /** Met only with its capital: 'General', not 'general'. */
+  strict: z.boolean().optional(),
   /** The only state or organisation that has it ('Taoiseach', 'Secretary of State'). */
   of: z.string().min(2).optional(),
 })
@@ -78,6 +80,7 @@ export const HEAD_KINDS = [
   'ordinary',
   'given',
   'word',
+  'vague',
 ] as const
 export const headEntrySchema = z.strictObject({ kind: z.enum(HEAD_KINDS), words })
 export type HeadKind = (typeof HEAD_KINDS)[number]
