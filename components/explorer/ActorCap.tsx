@@ -3,7 +3,7 @@ import { formatCount } from '@/components/ui/format'
 import { DEFAULT_ACTORS } from '@/lib/view/state'
 import { useExplorerModel } from './ExplorerContext'
 
-const MORE = 40
+const MORE = 30
 
 /** How many actors are drawn, of how many that have something to show; and the way to the others. */
 export function ActorCap() {

@@ -11,6 +11,7 @@ export function FacetRow({
   share,
   checked,
   tone = 'ink',
+  short = false,
   sample,
   onToggle,
   onOnly,
@@ -21,6 +22,8 @@ export function FacetRow({
   share: number
   checked: boolean
   tone?: 'ink' | 'coop' | 'conf'
+  /** A shorter bar, for longer labels. */
+  short?: boolean
   /** Stands where the bar would: a line sample. */
   sample?: ReactNode
   onToggle: () => void
@@ -30,7 +33,7 @@ export function FacetRow({
   return (
     <div
       className={cn(
-        'group relative grid h-6 grid-cols-[16px_minmax(0,1fr)_auto_32px] items-center gap-x-2 text-xs pointer-coarse:h-9',
+        'group relative grid h-6 grid-cols-[16px_minmax(0,1fr)_auto_28px] items-center gap-x-2 text-xs pointer-coarse:h-9',
         !checked && 'text-ink-3',
       )}
     >
@@ -38,7 +41,7 @@ export function FacetRow({
       <label htmlFor={id} className="cursor-pointer truncate leading-6" title={label}>
         {label}
       </label>
-      <span className="w-14 group-focus-within:opacity-0 group-hover:opacity-0">
+      <span className={cn('group-focus-within:opacity-0 group-hover:opacity-0', short ? 'w-8' : 'w-14')}>
         {sample ??
           (count > 0 && <Meter share={share} tone={tone} className={cn(!checked && 'opacity-45')} />)}
       </span>

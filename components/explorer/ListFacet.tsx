@@ -67,6 +67,7 @@ export function ListFacet({
             label={row.name}
             count={row.count}
             share={row.count / tallest}
+            short
             checked={passes(choice, row.value)}
             onToggle={() => set(`filter ${row.name}`, toggle(choice, row.value))}
             onOnly={() => set(`only ${row.name}`, only(choice, row.value))}

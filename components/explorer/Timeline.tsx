@@ -29,7 +29,11 @@ export function Timeline() {
   const range = brushed ? brushedBins(timeline, view.from, view.to) : null
   return (
     <section aria-label="Statements over time" className="relative h-full bg-surface">
-      <TimelineHead timeline={timeline} pointed={pointed === null ? undefined : timeline.bins[pointed]} />
+      <TimelineHead
+        timeline={timeline}
+        width={width}
+        pointed={pointed === null ? undefined : timeline.bins[pointed]}
+      />
       <div ref={box} className="absolute inset-0">
         {width > 0 && timeline.bins.length > 0 && (
           <svg
@@ -75,7 +79,15 @@ export function Timeline() {
   )
 }
 
-function TimelineHead({ timeline, pointed }: { timeline: Bins; pointed: TimeBin | undefined }) {
+function TimelineHead({
+  timeline,
+  pointed,
+  width,
+}: {
+  timeline: Bins
+  pointed: TimeBin | undefined
+  width: number
+}) {
   const { view, actions } = useExplorerModel()
   const brushed = view.from !== null || view.to !== null
   const first = view.from ?? timeline.bins[0]?.start ?? null
@@ -87,10 +99,10 @@ function TimelineHead({ timeline, pointed }: { timeline: Bins; pointed: TimeBin 
       {pointed ? (
         <BinReading bin={pointed} unit={timeline.unit} />
       ) : (
-        <span className="hidden gap-4 whitespace-nowrap lg:flex">
+        <span className={cn('gap-4 whitespace-nowrap', width > 560 ? 'flex' : 'hidden')}>
           <span className="text-coop">▲ cooperative</span>
           <span className="text-conf">▼ conflictual</span>
-          <span className="hidden xl:inline">outlined verbal, solid material</span>
+          <span className={cn(width < 760 && 'hidden')}>outlined verbal, solid material</span>
         </span>
       )}
       <span className="nums pointer-events-auto ml-auto flex items-center gap-3 whitespace-nowrap">

@@ -21,7 +21,15 @@ const GROUPING_NAME: Record<Grouping, [label: string, title: string]> = {
 }
 
 /** How the graph is laid out and grouped, its table twin, paths, undo. */
-export function Toolbar({ onPath, pathing }: { onPath: () => void; pathing: boolean }) {
+export function Toolbar({
+  compact,
+  onPath,
+  pathing,
+}: {
+  compact: boolean
+  onPath: () => void
+  pathing: boolean
+}) {
   const { view, history, actions, relayout } = useExplorerModel()
   const undoLabel = history.past.at(-1)?.label
   const redoLabel = history.future[0]?.label
@@ -30,6 +38,7 @@ export function Toolbar({ onPath, pathing }: { onPath: () => void; pathing: bool
       {!view.table && (
         <Segmented
           label="Layout"
+          showLabel={!compact}
           value={view.layout}
           options={LAYOUTS.map((value) => ({
             value,
@@ -41,6 +50,7 @@ export function Toolbar({ onPath, pathing }: { onPath: () => void; pathing: bool
       )}
       <Segmented
         label="Edges"
+        showLabel={!compact}
         value={view.grouping}
         options={GROUPINGS.map((value) => ({
           value,
@@ -58,7 +68,7 @@ export function Toolbar({ onPath, pathing }: { onPath: () => void; pathing: bool
           onClick={() => actions.change('table', (v) => ({ ...v, table: !v.table }), { quiet: true })}
         >
           Table
-          <span aria-hidden className="hidden text-2xs opacity-80 xl:inline">
+          <span aria-hidden className={compact ? 'hidden' : 'text-2xs opacity-80'}>
             T
           </span>
         </Button>

@@ -80,7 +80,7 @@ export function GraphCanvas({
       className="absolute inset-0 overflow-hidden bg-canvas focus-visible:outline-offset-[-2px]"
     >
       <canvas ref={underlay} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
-      <div ref={graph} className="absolute! inset-0" />
+      <div ref={graph} className="absolute inset-0" />
       <canvas ref={overlay} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
     </div>
   )

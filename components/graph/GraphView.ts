@@ -1,6 +1,7 @@
 /** The imperative side of the canvas: owns one Cytoscape instance and patches it; React never touches an element. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { Member } from '@/lib/view/hull'
+import type { Box } from '@/lib/view/labels'
 import { readColours, type Colours } from './colours'
 import { listen } from './events'
 import { drawOverlay } from './overlay'
@@ -21,6 +22,8 @@ export interface Layers {
 
 export class GraphView implements GraphHandle {
   private readonly cy: Core
+  /** Of this instance alone: Cytoscape empties its container a moment after it is done, when a successor may live there. */
+  private readonly host = document.createElement('div')
   private colours: Colours
   private picture: GraphPicture | null = null
   private nodes = new Map<string, DrawnNode>()
@@ -34,8 +37,10 @@ export class GraphView implements GraphHandle {
   ) {
     standInForStylesheet()
     this.colours = readColours()
+    this.host.className = 'size-full'
+    layers.graph.append(this.host)
     this.cy = cytoscape({
-      container: layers.graph,
+      container: this.host,
       elements: [],
       style: graphStyle(this.colours),
       autounselectify: true,
@@ -129,6 +134,7 @@ export class GraphView implements GraphHandle {
     this.resizes.disconnect()
     this.cy.stop()
     this.cy.unmount()
+    this.host.remove()
     // A running animation frame may still touch the instance: let it pass first.
     setTimeout(() => this.cy.destroy(), 0)
   }
@@ -158,14 +164,22 @@ export class GraphView implements GraphHandle {
     const height = this.cy.height()
     const zoom = this.cy.zoom()
     const below = prepare(this.layers.underlay, width, height)
+    let titles: Box[] = []
     if (below) {
       const memberOf = (id: string) => this.member(id, zoom)
-      drawUnderlay(below, { hulls: picture.hulls, memberOf, zoom, colours: this.colours, width, height })
+      titles = drawUnderlay(below, {
+        hulls: picture.hulls,
+        memberOf,
+        zoom,
+        colours: this.colours,
+        width,
+        height,
+      })
     }
     const above = prepare(this.layers.overlay, width, height)
     if (above) {
       const { cy, nodes, edges, colours } = this
-      drawOverlay(above, { cy, picture, nodes, edges, colours, width, height })
+      drawOverlay(above, { cy, picture, nodes, edges, colours, width, height, obstacles: titles })
     }
   }
 

@@ -1,6 +1,6 @@
 /** What stands above the graph at a size of its own: names, counts, bars of denial, pips, pins, the keyboard's ring. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import { placeLabels, type LabelRequest } from '@/lib/view/labels'
+import { placeLabels, type Box, type LabelRequest } from '@/lib/view/labels'
 import { share, type Colours } from './colours'
 import { isDimmed } from './patch'
 import type { DrawnEdge, DrawnNode, GraphPicture } from './types'
@@ -15,6 +15,8 @@ export interface OverlayInput {
   colours: Colours
   width: number
   height: number
+  /** Where names do not go. */
+  obstacles: readonly Box[]
 }
 
 /** Draws everything above the graph; `context` is already scaled to CSS px and cleared. */
@@ -126,7 +128,7 @@ function drawNames(context: CanvasRenderingContext2D, input: OverlayInput): void
   context.strokeStyle = colours.canvas
   context.lineWidth = 3.5
   context.textAlign = 'left'
-  for (const { id, box } of placeLabels(requests, { x: 0, y: 0, width, height })) {
+  for (const { id, box } of placeLabels(requests, { x: 0, y: 0, width, height }, input.obstacles)) {
     const node = nodes.get(id)
     if (!node) continue
     const strong = picture.selected.has(id) || picture.focused === id
@@ -175,7 +177,7 @@ function drawBadges(context: CanvasRenderingContext2D, { cy, edges, colours, pic
   context.textAlign = 'left'
 }
 
-const SPOTS = [0.5, 0.4, 0.6, 0.3, 0.7]
+const SPOTS = [0.5, 0.36, 0.64, 0.43, 0.57, 0.25, 0.75]
 
 function freeSpot(
   element: EdgeSingular,
@@ -196,7 +198,7 @@ function freeSpot(
   const clear = spots.find((spot) =>
     drawn.every(
       (other) =>
-        Math.abs(other.x - spot.x) > (other.width + width) / 2 + 2 || Math.abs(other.y - spot.y) > 20,
+        Math.abs(other.x - spot.x) > (other.width + width) / 2 + 2 || Math.abs(other.y - spot.y) > 19,
     ),
   )
   return clear ?? spots[0] ?? null

@@ -2,6 +2,7 @@
 import { curveCatmullRomClosed, line } from 'd3-shape'
 import { hullPoints, type Member, type XY } from '@/lib/view/hull'
 import { share, type Colours } from './colours'
+import type { Box } from '@/lib/view/labels'
 import type { DrawnHull } from './types'
 
 const PADDING = 27
@@ -16,7 +17,9 @@ export interface UnderlayInput {
   height: number
 }
 
-export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayInput): void {
+/** Returns the boxes of the titles, which names should keep clear of. */
+export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayInput): Box[] {
+  const titles: Box[] = []
   for (const hull of input.hulls) {
     const members = hull.members.map(input.memberOf).filter((member) => member !== null)
     const points = hullPoints(members, PADDING * input.zoom)
@@ -32,8 +35,10 @@ export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayI
     context.lineWidth = 1
     context.stroke()
     context.globalAlpha = 1
-    drawTitle(context, hull, points, input)
+    const title = drawTitle(context, hull, points, input)
+    if (title) titles.push(title)
   }
+  return titles
 }
 
 /** Above the hull's top where that is in view, else just inside the view. */
@@ -42,14 +47,14 @@ function drawTitle(
   hull: DrawnHull,
   points: readonly XY[],
   { colours, width, height }: UnderlayInput,
-): void {
+): Box | null {
   context.font = `600 11px ${colours.font}`
   const nameWidth = context.measureText(hull.title).width
   context.font = `400 11px ${colours.font}`
   const noteWidth = context.measureText(hull.note).width
   const top = points.reduce((best, point) => (point[1] < best[1] ? point : best), points[0] ?? [0, 0])
   const bottom = Math.max(...points.map((point) => point[1]))
-  if (bottom < 0 || top[1] > height) return
+  if (bottom < 0 || top[1] > height) return null
   const full = nameWidth + 4 + noteWidth
   const x = Math.min(Math.max(12, top[0] - full / 2), width - full - 12)
   // Room for the toolbar at the top of the canvas.
@@ -66,4 +71,5 @@ function drawTitle(
   }
   write(hull.title, x, `600 11px ${colours.font}`, colours[hull.colour])
   write(hull.note, x + nameWidth + 4, `400 11px ${colours.font}`, colours['ink-3'])
+  return { x: x - 4, y: y - 12, width: full + 8, height: 18 }
 }

@@ -42,7 +42,11 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 /** Greedy by importance over four sides; sides that edges leave by come last. Order and result do not depend on the input's order. */
-export function placeLabels(requests: readonly LabelRequest[], view: Box): LabelPlace[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  view: Box,
+  obstacles: readonly Box[] = [],
+): LabelPlace[] {
   const nodes = requests.map((r) => ({ id: r.id, box: nodeBox(r) }))
   const ordered = [...requests].sort(
     (a, b) =>
@@ -54,6 +58,7 @@ export function placeLabels(requests: readonly LabelRequest[], view: Box): Label
     const free = candidates.find(
       ({ box }) =>
         inside(box, view) &&
+        obstacles.every((obstacle) => !overlaps(obstacle, box)) &&
         placed.every((other) => !overlaps(other.box, box)) &&
         nodes.every((node) => node.id === request.id || !overlaps(node.box, box)),
     )

@@ -21,7 +21,7 @@ export const GROUPINGS = ['pair', 'type', 'all'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 /** How many actors are drawn before anyone asks for more. */
-export const DEFAULT_ACTORS = 40
+export const DEFAULT_ACTORS = 30
 
 /** What a statement must be to pass. Values: event types, modalities, entity ids ('-' = the document itself), publishers, document ids, entity kinds. */
 export interface Filters {

@@ -1,6 +1,5 @@
 import { ActorGlyph } from '@/components/ui/ActorGlyph'
 import { formatCount } from '@/components/ui/format'
-import { Meter } from '@/components/ui/Meter'
 import type { Tie } from '@/lib/view/relation'
 import { useExplorerModel } from '../ExplorerContext'
 
@@ -23,7 +22,7 @@ export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: strin
                   ? actions.selectRelation(tie.a, tie.b)
                   : actions.selectRelation(centre, ids[0] ?? '')
               }
-              className="grid h-8 w-full grid-cols-[minmax(0,1fr)_28px_36px_36px_28px] items-center gap-1 px-4 text-left text-xs hover:bg-hover"
+              className="grid h-8 w-full grid-cols-[minmax(0,1fr)_56px_30px_34px] items-center gap-1 px-4 text-left text-xs hover:bg-hover"
             >
               <span className="flex min-w-0 items-center gap-1.5">
                 {actors.map((entity, index) => (
@@ -36,14 +35,11 @@ export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: strin
                   </span>
                 ))}
               </span>
+              <Balance tie={tie} most={most} />
               <span className="nums text-right text-coop">
                 <span className="sr-only">cooperative </span>
                 {tie.cooperative > 0 && `+${formatCount(tie.cooperative)}`}
               </span>
-              <span className="rotate-180">
-                {tie.cooperative > 0 && <Meter share={tie.cooperative / most} tone="coop" />}
-              </span>
-              <span>{tie.conflictual > 0 && <Meter share={tie.conflictual / most} tone="conf" />}</span>
               <span className="nums text-right text-conf">
                 <span className="sr-only">conflictual </span>
                 {tie.conflictual > 0 && `−${formatCount(tie.conflictual)}`}
@@ -53,5 +49,19 @@ export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: strin
         )
       })}
     </ul>
+  )
+}
+
+/** Conflict to the left of the middle, cooperation to the right, on one scale. */
+function Balance({ tie, most }: { tie: Tie; most: number }) {
+  const half = 28
+  const length = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * (half - 1)))
+  const left = length(tie.conflictual)
+  return (
+    <svg aria-hidden width={2 * half} height={8}>
+      <rect x={half - left - 0.5} y={2} width={left} height={4} rx={1} className="fill-conf" />
+      <rect x={half + 0.5} y={2} width={length(tie.cooperative)} height={4} rx={1} className="fill-coop" />
+      <path d={`M${half} 0v8`} className="stroke-line-strong" />
+    </svg>
   )
 }

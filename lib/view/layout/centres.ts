@@ -2,8 +2,8 @@
 import type { LayoutRequest, Place } from './request'
 
 /** px a node takes in each direction, its name included. */
-const CELL = 104
-const LANE = 120
+const CELL = 100
+const LANE = 90
 
 export function blocCentres({ nodes, fixed, aspect }: LayoutRequest): Map<string, Place> {
   const members = new Map<string, { count: number; placed: Place[] }>()

@@ -35,12 +35,12 @@ export function forceLayout(request: LayoutRequest): LayoutAnswer {
   const joining = bodies.some((body) => body.fx !== undefined)
   const hulls = request.layout === 'blocs' ? keepOutOfHulls(bodies) : null
   const centreOf = (body: Body): Place => centres.get(body.bloc ?? '') ?? [0, 0]
-  const pull = (body: Body) => (centres.has(body.bloc ?? '') ? 0.16 : 0.03)
+  const pull = (body: Body) => (centres.has(body.bloc ?? '') ? 0.14 : 0.09)
   const tall = Math.min(1.8, Math.max(0.55, request.aspect))
   const simulation = forceSimulation<Body>(bodies)
     .alphaDecay(1 - 0.001 ** (1 / (joining ? TICKS_TO_JOIN : TICKS)))
     .velocityDecay(0.35)
-    .force('charge', forceManyBody<Body>().strength(-420).distanceMax(520))
+    .force('charge', forceManyBody<Body>().strength(-620).distanceMax(420))
     .force('collide', forceCollide<Body>(roomOf).strength(0.9).iterations(2))
     .force('springs', springs(bodies, request.links))
     .force('apart', keepFoesApart(bodies, request.links))
@@ -66,7 +66,7 @@ export function forceLayout(request: LayoutRequest): LayoutAnswer {
 
 /** The circle a node needs for itself and the name below it. */
 function roomOf(body: Body): number {
-  return Math.max(body.radius + 18, Math.min(62, body.label / 2 + 4))
+  return Math.max(body.radius + 22, Math.min(54, body.label / 2 + 4))
 }
 
 function startBodies(request: LayoutRequest, centres: ReadonlyMap<string, Place>): Body[] {
@@ -104,8 +104,8 @@ function springs(bodies: readonly Body[], links: readonly LayoutLink[]) {
     const source = byId.get(a)
     const target = byId.get(b)
     if (!source || !target || cooperative <= conflictual) return []
-    const strength = Math.min(0.5, 0.06 + 0.05 * Math.log2(1 + cooperative - conflictual))
-    return [{ source, target, strength, distance: 120 + (source.radius + target.radius) / 2 }]
+    const strength = Math.min(0.2, 0.03 + 0.025 * Math.log2(1 + cooperative - conflictual))
+    return [{ source, target, strength, distance: 125 + (source.radius + target.radius) / 2 }]
   })
   return forceLink<Body, Spring>(list)
     .strength((spring) => spring.strength)
