@@ -72,6 +72,12 @@ function fromCode(error: Neo4jError, { timeoutMs, address, lineOffset }: ErrorCo
     code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'
   )
     return new EntenteError('query-refused', 'This text changes the graph: queries only read it.', detail)
+  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand')
+    return new EntenteError(
+      'query-refused',
+      'This text administers the server; here it may only read the graph.',
+      detail,
+    )
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
     return new EntenteError('conflict', firstLine(error), detail)
   if (code.startsWith('Neo.ClientError.Statement.') || code.startsWith('Neo.ClientError.Procedure.'))
