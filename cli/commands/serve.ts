@@ -1,7 +1,7 @@
 /** entente serve (npm start): builds when stale, starts the app in this process, prints one line with its address. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { readFileSync } from 'node:fs'
 import { isStale, buildApp } from '@/cli/build'
 import { listen } from '@/cli/listen'
 import { parseUsage, UsageError } from '@/cli/usage'
@@ -21,14 +21,13 @@ function storeOf({ neo4j, dataDir }: Environment): string {
     : `embedded store in ${path.relative(process.cwd(), dataDir) || dataDir}`
 }
 
-/**
- * Hands Next the configuration that the build wrote down, as the server of its standalone output does: next.config.ts need not be
- * compiled at every start, which costs 60 ms and prints a line of its own.
- */
-function useBuiltConfig(): void {
-  const file = path.join(projectRoot(), '.next/required-server-files.json')
-  const { config } = JSON.parse(readFileSync(file, 'utf8')) as { config: unknown }
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+/** Reads next.config.ts once in silence: Next keeps it, and prints no line of its own when it reads it again. */
+async function readConfigQuietly(dev: boolean): Promise<void> {
+  // CommonJS without an ES entry: its default export is only to be had by require.
+  const require = createRequire(import.meta.url)
+  const config = require('next/dist/server/config') as typeof import('next/dist/server/config')
+  const phases = require('next/constants') as typeof import('next/constants')
+  await config.default(dev ? phases.PHASE_DEVELOPMENT_SERVER : phases.PHASE_PRODUCTION_SERVER, projectRoot())
 }
 
 async function startNext(
@@ -38,6 +37,7 @@ async function startNext(
   dev: boolean,
 ): Promise<NextApp> {
   const { default: next } = await import('next')
+  await readConfigQuietly(dev)
   const app = next({
     dev,
     dir: projectRoot(),
@@ -83,7 +83,6 @@ export async function serve(argv: readonly string[]): Promise<number> {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   if (!dev) {
     if (isStale()) await buildApp()
-    useBuiltConfig()
   }
 
   let handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null = null
@@ -95,7 +94,12 @@ export async function serve(argv: readonly string[]): Promise<number> {
   const port = await listen(server, environment.host, environment.port)
   const starting = startNext(server, environment, port, dev)
   prepared = starting.catch(() => undefined)
-  const app = await starting
+  const app = await starting.catch((error: unknown) => {
+    // Otherwise the open port would keep the process.
+    server.close()
+    server.closeAllConnections()
+    throw error
+  })
   handle = app.getRequestHandler()
   process.stdout.write(`Entente is at ${addressOf(environment, port)} (${storeOf(environment)})\n`)
   await untilStopped(server, app)
