@@ -6,8 +6,10 @@ import type { Actor } from './events/scene'
 const BASE = { verb: 0.86, noun: 0.82, adjective: 0.8 } as const
 const POINTING: ReadonlySet<string> = new Set(['pronoun', 'both', 'anaphor', 'salient'])
 
+const BY_ORDER = 0.4
+
 export function confidenceOf(candidate: Candidate, source: Actor, target: Actor, distance: number): number {
-  let value: number = BASE[candidate.rule.pos]
+  let value: number = candidate.rule.id.startsWith('order:') ? BY_ORDER : BASE[candidate.rule.pos]
   for (const actor of [source, target]) {
     if (POINTING.has(actor.reference.basis)) value -= 0.1
     if (!actor.direct) value -= 0.05

@@ -22,9 +22,16 @@ export function resolve(scene: Scene, head: number, owner: boolean, depth = 0): 
   if (own) return ofMention(scene, head, kind)
   if (depth > MAX_DEPTH) return []
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
-  if (kind === 'organ' || kind === 'group') {
+  if (kind !== 'territory' && tree.upos[head] !== 'PRON') {
     const apposed = namedBeside(scene, head)
-    if (apposed.length > 0) return apposed
+    if (
+      apposed.length > 0 &&
+      (kind !== 'other' ||
+        apposed.every(
+          ({ reference }) => reference.entity.kind === 'organisation' || reference.entity.kind === 'person',
+        ))
+    )
+      return apposed
   }
   const modified = ofModifiers(scene, head, kind)
   if (modified.length > 0) return modified
@@ -114,8 +121,7 @@ export function resolveAll(scene: Scene, heads: readonly number[], owner: boolea
   const found: Actor[] = []
   for (const head of heads) for (const actor of resolve(scene, head, owner)) add(found, actor)
   const last = found[found.length - 1]
-  if (last?.direct && last.reference.entity.kind === 'state')
-    for (const more of restOfList(scene, last)) add(found, more)
+  if (last?.reference.entity.kind === 'state') for (const more of restOfList(scene, last)) add(found, more)
   return found
 }
 
@@ -141,7 +147,7 @@ function restOfList(scene: Scene, actor: Actor): Actor[] {
     closed = and
     at = member.last + 1
   }
-  return closed && found.length > 1 ? found : []
+  return closed || found.length > 1 ? found : []
 }
 
 export function sameActor(a: Actor, b: Actor): boolean {
@@ -258,7 +264,7 @@ function answerable(scene: Scene, head: number, depth: number): Actor[] {
   if (beside.length > 0) return beside
   const rest = resolveAllAt(
     scene,
-    nominals.filter((kid) => kid > head),
+    nominals.filter((kid) => kid > head).flatMap((kid) => conjuncts(tree, kid)),
     true,
     depth + 1,
   )

@@ -3,7 +3,7 @@ import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
 import { lemmaCandidates, lemmaIn } from '../lemma'
 import { ADJECTIVES, LIGHT, NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, headOf, isUnder, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../tree'
-import { resolveAll, sameActor } from './actors'
+import { resolve, resolveAll, sameActor } from './actors'
 import { citizens, peopleAt } from './groups'
 import type { Actor, Scene } from './scene'
 import { carrierOf, fill, inComplement, pairOf, subjectActors } from './slots'
@@ -45,9 +45,80 @@ export function matchScene(scene: Scene): Candidate[] {
     if (candidate.rule.row.absorbs)
       for (const root of kidsBy(tree, at, 'acl', 'ccomp', 'xcomp')) absorbed.push({ root, by: at })
   }
+  if (found.length === 0) found.push(...byOrder(scene))
   return found
     .filter((candidate) => !isAbsorbed(scene, candidate, absorbed))
     .sort((a, b) => a.trigger - b.trigger)
+}
+
+/**
+ * Last resort for a sentence in which no predicate found both ends: the first verb with one end, and the nearest actor on the
+ * side where the other should stand. Such statements say so by their rule and have a low confidence.
+ */
+function byOrder(scene: Scene): Candidate[] {
+  const { tree } = scene
+  for (let at = 0; at < tree.size; at++) {
+    if (!isVerb(tree, at)) continue
+    for (const lemma of lemmaCandidates(tree.lower[at] ?? '')) {
+      for (const rule of VERBS.get(lemma) ?? []) {
+        const candidate = completed(scene, rule, at)
+        if (candidate) return [candidate]
+      }
+    }
+  }
+  return []
+}
+
+/** Acts that leave no doubt that there is someone at either end. */
+const PHYSICAL = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'THREATEN', 'SANCTION'])
+const NAMING = new Set([
+  'name',
+  'demonym',
+  'body',
+  'people',
+  'acronym',
+  'metonym',
+  'person',
+  'surname',
+  'office',
+])
+
+function isMain(scene: Scene, at: number): boolean {
+  const rel = relOf(scene.tree, at)
+  return rel === 'root' || (rel === 'ccomp' && relOf(scene.tree, headOf(scene.tree, at)) === 'root')
+}
+
+function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
+  const { tree } = scene
+  if (!PHYSICAL.has(rule.event) || !isMain(scene, at)) return null
+  if (
+    rule.objects ||
+    rule.with ||
+    rule.needs.size > 0 ||
+    rule.row.soft ||
+    rule.row.particle !== undefined ||
+    rule.row.passiveOnly
+  )
+    return null
+  const sources = fill(scene, rule, at, rule.source)
+  const targets = fill(scene, rule, at, rule.target, sources)
+  const nearest = (from: number, step: number): Actor[] => {
+    for (let token = from; token >= 0 && token < tree.size && Math.abs(token - at) < 16; token += step) {
+      const reference = scene.at[token]
+      if (!reference || reference.generic || !NAMING.has(reference.basis)) continue
+      const actor = resolve(scene, token, false)[0]
+      if (actor && ![...sources, ...targets].some((known) => sameActor(known, actor)))
+        return [{ ...actor, direct: false }]
+    }
+    return []
+  }
+  const ends = { sources, targets }
+  if (isPassive(tree, at)) return null
+  if (sources.length > 0 && targets.length === 0) ends.targets = nearest(at + 1, 1)
+  else if (targets.length > 0 && sources.length === 0) ends.sources = nearest(at - 1, -1)
+  else return null
+  const candidate = finish(rule, at, [], ends.sources, ends.targets, -1)
+  return candidate && { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
 }
 
 /** What is asked for, promised or refused is not done: its verbs make no event of their own, its presupposed nouns do. */
@@ -104,17 +175,18 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     extra.push(companion)
   }
   if (!meetsNeeds(scene, rule, at)) return null
-  const named = fill(scene, rule, at, rule.source)
+  // 'Thousands who demonstrated' may be read as a passive, which such verbs do not have.
+  const misread = row.civil === true && isPassive(tree, at) && kidsBy(tree, at, 'aux').length === 0
+  const named = misread ? resolveAll(scene, objectsOf(tree, at), false) : fill(scene, rule, at, rule.source)
   const doers =
     named.length === 0 && row.civil
       ? surfaceSubjects(tree, at).flatMap((head) => peopleAt(scene, head))
       : named
   const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
-  let targets = fill(scene, rule, at, rule.target).filter(
-    (target) => !sources.some((source) => sameActor(source, target)),
-  )
+  let targets = fill(scene, rule, at, rule.target, sources)
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
   if (row.civil && !sources.every(isCivil)) return null
+  if (isCeremony(scene, rule)) return null
   if (COOPERATIVE.has(rule.event))
     targets = targets.filter((target) => target.direct || !crossesHostility(scene, at, target))
   return finish(rule, at, extra, sources, targets, -1)
@@ -144,7 +216,13 @@ function particleOf(scene: Scene, at: number): number {
   )
 }
 
-const COOPERATIVE = new Set(['SUPPORT', 'AGREE', 'COOPERATE', 'AID', 'CONSULT'])
+/** Thanks and congratulations to the chair and to briefers, as every speech opens with. */
+function isCeremony(scene: Scene, rule: Rule): boolean {
+  if (rule.event !== 'SUPPORT' || !OPERATORS.courtesies.has(rule.lemma)) return false
+  return scene.tree.lower.some((word) => OPERATORS.ceremonies.has(word))
+}
+
+const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
 
 /** 'Supports sanctions against X' is no support of X. */
 function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
@@ -156,13 +234,11 @@ function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
 }
 
 /** People and groups protest; states and their organs do not. */
-function isCivil({ reference }: Actor): boolean {
-  return (
-    reference.entity.kind === 'group' ||
-    reference.entity.kind === 'person' ||
-    reference.basis === 'demonym' ||
-    reference.basis === 'people'
-  )
+function isCivil({ reference, first, last, direct }: Actor): boolean {
+  const { entity, basis } = reference
+  if (entity.kind !== 'state') return true
+  const widened = last - first + 1 > reference.lastToken - reference.firstToken
+  return basis === 'demonym' || basis === 'people' || (widened && !direct)
 }
 
 /** Sources and targets, or two parties of one kind; null when an end is missing. */
@@ -185,7 +261,7 @@ function finish(
 function isSelf(rule: Rule, sources: readonly Actor[], target: Actor): boolean {
   const state = target.reference.state
   if (state === null || !sources.some((source) => source.reference.state === state)) return false
-  if (!target.direct) return true
+  if (!target.direct && !sources.every((source) => source.reference.entity.kind === 'group')) return true
   const verbal = rule.event === 'SUPPORT' || rule.event === 'CONSULT' || rule.event === 'COOPERATE'
   return (
     verbal ||
@@ -244,10 +320,17 @@ function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   return true
 }
 
-/** Whether a clause tells of conflict. */
+const YIELDING = new Set(
+  'lift ease remove relax rescind drop cancel repeal waive end stop cease halt withdraw release free return allow avoid'.split(
+    ' ',
+  ),
+)
+
+/** Whether a clause tells of conflict; to lift a ban is to yield. */
 export function isHostile(scene: Scene, clause: number): boolean {
   const { tree } = scene
   for (const verb of conjuncts(tree, clause)) {
+    if (lemmaIn(tree.lower[verb] ?? '', YIELDING) !== undefined) continue
     const words = [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')].map(
       (token) => tree.lower[token] ?? '',
     )
@@ -329,9 +412,7 @@ function matchAdjectives(scene: Scene, at: number): Candidate[] {
             kidsBy(tree, at, 'nsubj').flatMap((kid) => conjuncts(tree, kid)),
             false,
           )
-    const targets = fill(scene, rule, at, rule.target).filter(
-      (target) => !own.some((source) => sameActor(source, target)),
-    )
+    const targets = fill(scene, rule, at, rule.target, own)
     const candidate = finish(rule, at, [], own, targets, -1)
     if (candidate) return [candidate]
   }
@@ -433,9 +514,7 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
     if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null
   }
   const sources = fill(scene, rule, at, rule.source)
-  const targets = fill(scene, rule, at, rule.target).filter(
-    (target) => !sources.some((source) => sameActor(source, target)),
-  )
+  const targets = fill(scene, rule, at, rule.target, sources)
   if (rule.row.pair && targets.length === 0 && sources.length >= 2)
     return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
   const kept = rule.row.weakTarget?.split(' ').includes(rule.lemma)

@@ -16,10 +16,17 @@ import { actorOf, type Actor, type Scene } from './scene'
 
 const OWN_PREPOSITIONS = ['on', 'against', 'to', 'with', 'for', 'toward', 'towards', 'into', 'upon']
 
-/** The first slot in which an actor stands. */
-export function fill(scene: Scene, rule: Rule, at: number, slots: readonly Slot[]): Actor[] {
+/** The first slot in which an actor stands that is not one of `others`, the ends already known. */
+export function fill(
+  scene: Scene,
+  rule: Rule,
+  at: number,
+  slots: readonly Slot[],
+  others: readonly Actor[] = [],
+): Actor[] {
   for (const slot of slots) {
-    const found = rule.pos === 'noun' ? fillNoun(scene, at, slot) : fillVerb(scene, at, slot)
+    const all = rule.pos === 'noun' ? fillNoun(scene, at, slot) : fillVerb(scene, at, slot)
+    const found = all.filter((actor) => !others.some((other) => sameActor(other, actor)))
     if (found.length > 0) return found
   }
   return []
@@ -338,7 +345,9 @@ function asPredicate(scene: Scene, noun: number): Actor[] | null {
   const { tree } = scene
   if (kidsBy(tree, noun, 'cop').length > 0) return subjectActors(scene, noun)
   const governor = headOf(tree, noun)
-  const together = markerOf(tree, noun) === 'in' && nounObliques(scene, noun, 'with').length > 0
+  const together =
+    markerOf(tree, noun) === 'in' &&
+    ['with', 'of', 'against', 'to'].some((preposition) => nounObliques(scene, noun, preposition).length > 0)
   return together && governor >= 0 && isVerb(tree, governor) ? subjectActors(scene, governor) : null
 }
 

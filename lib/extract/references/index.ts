@@ -35,13 +35,30 @@ export function findReferences(doc: Doc, lexicon: Lexicon): Doc {
       named.push(reference)
       next++
     }
-    if (doc.parses[index]) references.push(...inSentence(doc, sentence, index, named, salience))
+    const settled = named.map((reference) => naturalised(doc, reference, named))
+    if (doc.parses[index]) references.push(...inSentence(doc, sentence, index, settled, salience))
     else {
       references.push(...named)
       for (const reference of named) salience.add(doc, reference, index)
     }
   })
   return { ...doc, references }
+}
+
+const TITLES =
+  /\b(?:president|prime minister|premier|king|queen|prince|emir|sultan|minister|governor|mayor|general|chancellor|opposition leader|candidate|senator|spokesman|chief|archbishop|commander)\b/i
+
+/** A stranger with an office at home belongs to the only state that the sentence knows. */
+function naturalised(doc: Doc, reference: Reference, named: readonly Reference[]): Reference {
+  if (
+    reference.basis !== 'stranger' ||
+    reference.state !== null ||
+    !TITLES.test(doc.text.slice(reference.start, reference.end))
+  )
+    return reference
+  const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
+  const [only] = states
+  return states.size === 1 && only !== undefined ? { ...reference, state: only } : reference
 }
 
 function inSentence(

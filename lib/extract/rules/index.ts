@@ -137,5 +137,7 @@ export const OPERATORS = wordSets(
   'conditions',
   'speech',
   'performatives',
+  'courtesies',
+  'ceremonies',
 )
 export const NEGATIVE_WORDS: ReadonlySet<string> = SETS.get('negative') ?? new Set()
