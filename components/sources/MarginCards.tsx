@@ -1,5 +1,5 @@
 'use client'
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Direction } from '@/components/statement/direction'
 import { cn } from '@/components/ui/cn'
 import { EventChip } from '@/components/ui/EventChip'
@@ -107,7 +107,8 @@ function usePlaces(
   column: RefObject<HTMLDivElement | null>,
 ): ReadonlyMap<string, Placed> {
   const [places, setPlaces] = useState<ReadonlyMap<string, Placed>>(new Map())
-  useLayoutEffect(() => {
+  // Not a layout effect: the frame is a parent's element, and parents get their refs after the layout effects of their children.
+  useEffect(() => {
     const box = frame.current
     const cards = column.current
     if (!box || !cards) return
