@@ -70,7 +70,16 @@ function byOrder(scene: Scene): Candidate[] {
 }
 
 /** Acts that leave no doubt that there is someone at either end. */
-const PHYSICAL = new Set(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'THREATEN', 'SANCTION'])
+const UNMISTAKABLE = new Set([
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'MOBILIZE',
+  'THREATEN',
+  'SANCTION',
+  'ACCUSE',
+  'REJECT',
+])
 const NAMING = new Set([
   'name',
   'demonym',
@@ -90,7 +99,7 @@ function isMain(scene: Scene, at: number): boolean {
 
 function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
-  if (!PHYSICAL.has(rule.event) || !isMain(scene, at)) return null
+  if (!UNMISTAKABLE.has(rule.event) || !isMain(scene, at)) return null
   if (
     rule.objects ||
     rule.with ||
