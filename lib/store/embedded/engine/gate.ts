@@ -89,9 +89,7 @@ function refusalOf({ operator, detail }: PlanLine): string | null {
     const name = /\(([^)]*)\)/.exec(detail)?.[1] ?? ''
     if (!PROCEDURES.test(name)) return `The procedure ${name} is not one of those that only read the graph.`
   }
-  return detail.includes('[after the write]')
-    ? 'This text would change the store; here it may only read.'
-    : null
+  return null
 }
 
 /** The plan elides arguments of aggregates, so the words themselves are looked for too, in comments and strings as well. */
@@ -100,10 +98,11 @@ const LOADING = /\bLOAD(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*CSV\b/i
 /** The verdict on the engine's own text of a plan. */
 export function judge(text: string): Plan {
   const lines = planLines(text)
-  const refusal =
-    lines.length === 0
-      ? 'The plan is empty.'
-      : (lines.map(refusalOf).find((reason) => reason !== null) ?? null)
+  const writes = text.includes('[after the write]')
+    ? 'This text would change the store; here it may only read.'
+    : null
+  const empty = lines.length === 0 ? 'The plan is empty.' : null
+  const refusal = lines.map(refusalOf).find((reason) => reason !== null) ?? writes ?? empty
   return { readOnly: refusal === null, refusal, operators: lines.map((line) => line.operator), text }
 }
 
