@@ -1,6 +1,6 @@
 /** Names with several readings, decided by what stands near and by what else the document names. */
 import type { Atoms } from '@/lib/extract/atoms'
-import type { CompiledAmbiguity, Lexicon, Sense } from '@/lib/extract/lexicon/compile'
+import type { CompiledAmbiguity, Lexicon, Sense } from '@/lib/extract/lexicon/types'
 import type { Entity } from '@/lib/model/entity'
 
 /** How far a cue may stand that must be near, in atoms. */

@@ -38,6 +38,8 @@ export function bodyOf(index: number, atoms: Atoms, found: readonly Found[]): Me
   const head = found[index]
   const owner = found[index + 1]
   if (!isHead(head) || !owner?.sense.state || !owner.sense.entity) return null
+  const before = found[index - 1]
+  if (before?.to === head.from && before.sense.state !== null) return null
   if (owner.sense.basis === 'demonym' || owner.sense.basis === 'person') return null
   const preposition = atoms.form[head.to]
   const at = atoms.form[head.to + 1] === 'the' ? head.to + 2 : head.to + 1

@@ -1,7 +1,7 @@
 /** What the walk over a document passes between its steps. */
 import type { Told } from '@/lib/extract/ambiguous'
 import type { Doc, Reference } from '@/lib/extract/doc'
-import type { Lexicon, Sense } from '@/lib/extract/lexicon/compile'
+import type { Lexicon, Sense } from '@/lib/extract/lexicon/types'
 import type { Entity } from '@/lib/model/entity'
 
 /** A form met in the sentence: atoms [from, to). */
@@ -39,6 +39,8 @@ export interface Walk {
   byName: Map<string, Known>
   /** Actors that the document itself has named: acronyms in brackets, strangers. By folded form. */
   coined: Map<string, Entity>
+  /** First token that a coming mention may begin at. */
+  token: number
   /** Whose text it is, if publisher, byline or title say. */
   owner(): Entity | null
 }

@@ -7,7 +7,7 @@ import { chooseSense, type Told } from '@/lib/extract/ambiguous'
 import { bodyAfter, bodyOf } from '@/lib/extract/bodies'
 import { coinedMentions } from '@/lib/extract/coined'
 import { collectiveOf } from '@/lib/extract/collectives'
-import type { Doc, Reference, Sentence, Token } from '@/lib/extract/doc'
+import type { Doc, Reference, Sentence } from '@/lib/extract/doc'
 import type { Found, Mentioned, Walk } from '@/lib/extract/found'
 import type { Lexicon, Sense } from '@/lib/extract/lexicon'
 import { ownerOf } from '@/lib/extract/owner'
@@ -26,20 +26,35 @@ export function findMentions(doc: Doc, lexicon: Lexicon): Doc {
     bySurname: new Map(),
     byName: new Map(),
     coined: new Map(),
+    token: 0,
     owner: () => (owner === undefined ? (owner = ownerOf(doc.input, lexicon)) : owner),
   }
   const references: Reference[] = []
   for (const sentence of doc.sentences) {
-    for (const mention of mentionsIn(sentence, walk)) references.push(mention)
+    for (let start = sentence.start; start < sentence.end;) {
+      const end = windowEnd(doc.text, start, sentence.end)
+      for (const mention of mentionsIn(sentence, start, end, walk)) references.push(mention)
+      start = end
+    }
   }
   return { ...doc, references }
 }
 
-function mentionsIn(sentence: Sentence, walk: Walk): Reference[] {
-  const atoms = atomize(walk.doc.text, sentence.start, sentence.end)
+/** No sentence is longer: what has no full stop for pages is read in windows, so that time stays linear in its length. */
+const WINDOW = 6000
+
+/** End of the window that begins at `start`: at a space if there is one in its last part. */
+function windowEnd(text: string, start: number, end: number): number {
+  if (end - start <= WINDOW) return end
+  const space = text.lastIndexOf(' ', start + WINDOW)
+  return space > start + WINDOW / 2 ? space : start + WINDOW
+}
+
+function mentionsIn(sentence: Sentence, start: number, end: number, walk: Walk): Reference[] {
+  const atoms = atomize(walk.doc.text, start, end)
   const found = walkForms(atoms, walk)
   const mentioned = joinMentions(atoms, found, walk)
-  return toReferences(mentioned, atoms, sentence, walk.doc.tokens)
+  return toReferences(mentioned, atoms, sentence, walk)
 }
 
 /** The longest forms, left to right. */
@@ -186,15 +201,16 @@ function toReferences(
   mentions: readonly Mentioned[],
   atoms: Atoms,
   sentence: Sentence,
-  tokens: readonly Token[],
+  walk: Walk,
 ): Reference[] {
-  let token = sentence.firstToken
+  const { tokens } = walk.doc
+  walk.token = Math.max(walk.token, sentence.firstToken)
   return mentions.map(({ from, to, entity, state, basis, generic }) => {
     const start = atoms.start[from]!
     const end = atoms.end[to - 1]!
-    while (token < sentence.lastToken && tokens[token]!.end <= start) token++
-    let last = token
+    while (walk.token < sentence.lastToken && tokens[walk.token]!.end <= start) walk.token++
+    let last = walk.token
     while (last < sentence.lastToken && tokens[last]!.start < end) last++
-    return { entity, state, firstToken: token, lastToken: last, start, end, basis, generic }
+    return { entity, state, firstToken: walk.token, lastToken: last, start, end, basis, generic }
   })
 }

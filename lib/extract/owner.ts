@@ -1,6 +1,6 @@
 /** Whose text it is, as far as its publisher, byline and title say: the owner of "our allies". */
 import { atomize } from '@/lib/extract/atoms'
-import type { Lexicon } from '@/lib/extract/lexicon/compile'
+import type { Lexicon } from '@/lib/extract/lexicon/types'
 import voicesFile from '@/lib/extract/rules/voices.json'
 import type { Entity } from '@/lib/model/entity'
 import type { ExtractionInput } from '@/lib/model/statement'

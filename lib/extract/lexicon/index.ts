@@ -4,12 +4,13 @@
  * `loadLexicon()` gives the lexicon that ships. A user's own files have the same shape and are added with
  * `loadLexicon(readLexicon('mine.json', text))`; a malformed one is an error that names the file and the entry.
  */
-import { compileLexicon, type Lexicon, type Term } from './compile'
+import { compileLexicon } from './compile'
+import type { Lexicon, Term } from './types'
 import { mergeLexicons, shippedLexicon, type LexiconData } from './data'
 import type { Entity } from '@/lib/model/entity'
 import type { MemberOf, Serves } from '@/lib/model/statement'
 
-export type { Lexicon, Sense, Term } from './compile'
+export type { Lexicon, Sense, Term } from './types'
 export { compileLexicon } from './compile'
 export {
   emptyLexicon,

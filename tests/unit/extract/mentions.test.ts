@@ -7,7 +7,7 @@ describe('names of states', () => {
       'Moscow=RUS',
       'White House=USA',
       'French=FRA',
-      'DPRK=PRK',
+      'DPRK envoys=PRK',
     ])
   })
   it('tells US from us', () => {
