@@ -10,8 +10,8 @@ import { hashString, mix } from '@/lib/extract/parse/hash'
 import { FIELD, STRIDE } from '@/lib/extract/parse/state'
 import { LABEL_TEMPLATES, TAG_TEMPLATES, TRANSITION_TEMPLATES } from '@/lib/extract/parse/templates'
 
-/** How many templates are scored before the first look at the margin. */
-const FIRST = { tag: 7, transition: 32, label: 20 }
+/** How many templates have been scored at each look at the margin; the rest after the last. */
+const LOOKS = { tag: [8], transition: [24, 48], label: [24] } as const
 
 const ATTRIBUTES: Readonly<Record<string, number>> = {
   w: FIELD.word,
@@ -86,60 +86,68 @@ function body(templates: readonly string[], from: number, expression: (atom: str
   return lines.join('\n')
 }
 
-function emit(name: string, signature: string, prologue: string, code: string): string {
-  return `export function ${name}(${signature}) {\n${prologue}${code}\n}\n`
+type Expression = (atom: string) => string
+type Prologue = (templates: readonly string[]) => string
+
+/** One function for each stage: tagKeys1, tagKeys2, … */
+function emitStages(
+  name: string,
+  signature: string,
+  templates: readonly string[],
+  looks: readonly number[],
+  prologue: Prologue,
+  expression: Expression,
+): string {
+  return [...looks, templates.length]
+    .map((to, stage) => {
+      const from = looks[stage - 1] ?? 0
+      const part = templates.slice(from, to)
+      return `export function ${name}${stage + 1}(${signature}) {\n${prologue(part)}${body(part, from, expression)}\n}\n`
+    })
+    .join('\n')
 }
 
-export function emitKeys(): string {
-  const t = TRANSITION_TEMPLATES
-  const l = LABEL_TEMPLATES
-  const g = TAG_TEMPLATES
-  const moves = 'A: Int32Array, s0: number, s1: number, n0: number, keys: Int32Array'
-  const near = (templates: readonly string[], span: string) =>
+/** The distance of an arc, where a template asks for it. */
+const withDistance =
+  (span: string): Prologue =>
+  (templates) =>
     templates.some((template) => template.includes('dist'))
       ? `  const distance = Math.min(${span} >> 4, 10)\n`
       : ''
-  const gap = (templates: readonly string[]) => near(templates, '(n0 - s0)')
+
+const withColumns: Prologue = (templates) => {
+  const used = Object.entries(COLUMNS).filter(([letter]) =>
+    templates.some((template) =>
+      template.split(' ').some((atom) => !/^t|^x1/.test(atom) && atom[1] === letter),
+    ),
+  )
+  return `  const { ${used.map(([, column]) => column).join(', ')} } = words\n`
+}
+
+export function emitKeys(): string {
+  const moves = 'A: Int32Array, s0: number, s1: number, n0: number, keys: Int32Array'
   const arc = 'A: Int32Array, h: number, d: number, keys: Int32Array'
-  const span = (templates: readonly string[]) => near(templates, 'Math.abs(h - d)')
   const tag =
     'words: WordColumns, x: number, p: number, q: number, n: number, m: number, t1: number, t2: number, keys: Int32Array'
-  const columns = (templates: readonly string[]) => {
-    const used = Object.entries(COLUMNS).filter(([letter]) =>
-      templates.some((template) =>
-        template.split(' ').some((atom) => !/^t|^x1/.test(atom) && atom[1] === letter),
-      ),
-    )
-    return `  const { ${used.map(([, column]) => column).join(', ')} } = words\n`
-  }
+  const stages = (looks: readonly number[], templates: readonly string[]) =>
+    `[${[...looks, templates.length].join(', ')}] as const`
   return [
     '/** Generated from templates.ts by training/emitKeys.ts: do not edit. */',
     "import type { WordColumns } from '@/lib/extract/parse/words'\n",
-    `/** Keys scored before the first look at the margin, and in all. */`,
-    `export const TAG_KEYS = { first: ${FIRST.tag}, all: ${g.length} } as const`,
-    `export const TRANSITION_KEYS = { first: ${FIRST.transition}, all: ${t.length} } as const`,
-    `export const LABEL_KEYS = { first: ${FIRST.label}, all: ${l.length} } as const\n`,
-    emit('firstTagKeys', tag, columns(g.slice(0, FIRST.tag)), body(g.slice(0, FIRST.tag), 0, tagAtom)),
-    emit('otherTagKeys', tag, columns(g.slice(FIRST.tag)), body(g.slice(FIRST.tag), FIRST.tag, tagAtom)),
-    emit(
-      'firstTransitionKeys',
+    '/** Number of keys computed once each stage is done. */',
+    `export const TAG_STAGES = ${stages(LOOKS.tag, TAG_TEMPLATES)}`,
+    `export const TRANSITION_STAGES = ${stages(LOOKS.transition, TRANSITION_TEMPLATES)}`,
+    `export const LABEL_STAGES = ${stages(LOOKS.label, LABEL_TEMPLATES)}\n`,
+    emitStages('tagKeys', tag, TAG_TEMPLATES, LOOKS.tag, withColumns, tagAtom),
+    emitStages(
+      'transitionKeys',
       moves,
-      gap(t.slice(0, FIRST.transition)),
-      body(t.slice(0, FIRST.transition), 0, parserAtom),
+      TRANSITION_TEMPLATES,
+      LOOKS.transition,
+      withDistance('(n0 - s0)'),
+      parserAtom,
     ),
-    emit(
-      'otherTransitionKeys',
-      moves,
-      gap(t.slice(FIRST.transition)),
-      body(t.slice(FIRST.transition), FIRST.transition, parserAtom),
-    ),
-    emit('firstLabelKeys', arc, span(l.slice(0, FIRST.label)), body(l.slice(0, FIRST.label), 0, parserAtom)),
-    emit(
-      'otherLabelKeys',
-      arc,
-      span(l.slice(FIRST.label)),
-      body(l.slice(FIRST.label), FIRST.label, parserAtom),
-    ),
+    emitStages('labelKeys', arc, LABEL_TEMPLATES, LOOKS.label, withDistance('Math.abs(h - d)'), parserAtom),
   ].join('\n')
 }
 

@@ -1,36 +1,57 @@
 /**
- * Chooses the margins above which the first features of a decision are trusted: for each of the three models the smallest that
- * costs at most TOLERANCE points on the development sets, one after the other.
+ * Chooses the margins above which the features scored so far are trusted: for each look the smallest that costs at most
+ * TOLERANCE points on the development sets, one look after the other.
  */
 import { loadParser } from '@/lib/extract/parse'
 import type { Header } from '@/lib/extract/parse/weights'
 import type { TreebankSentence } from './conllu'
-import { scoreParser, type Scores } from './score'
-import { withMargins } from './writeWeights'
+import { scoreParser } from './score'
+import { NO_MARGINS, withMargins } from './writeWeights'
 
-/** Points of LAS (for the tagger: of UPOS and XPOS together) that a model's shortcut may cost. */
+/** Points of UAS and LAS, averaged, that each look may cost. */
 const TOLERANCE = 0.04
-const STEPS = [20, 30, 45, 65, 90, 120, 160, 210, 280, 360, 460, 600, 800]
-const NEVER = 1e9
+const STEPS = [60, 90, 120, 150, 180, 220, 260, 300, 360, 440, 540, 700]
+
+type Margins = Header['margins']
+const LOOKS: readonly {
+  name: string
+  set: (margins: Margins, margin: number) => Margins
+}[] = [
+  { name: 'labels', set: (margins, labels) => ({ ...margins, labels }) },
+  {
+    name: 'moves, second look',
+    set: (margins, second) => ({
+      ...margins,
+      moves: [margins.moves[0], second],
+    }),
+  },
+  {
+    name: 'moves, first look',
+    set: (margins, first) => ({ ...margins, moves: [first, margins.moves[1]] }),
+  },
+  { name: 'tags', set: (margins, tags) => ({ ...margins, tags }) },
+]
 
 export function chooseMargins(
   bytes: Uint8Array,
   development: readonly TreebankSentence[],
   log: (line: string) => void,
 ): Uint8Array {
-  const margins: Header['margins'] = { tags: NEVER, moves: NEVER, labels: NEVER }
-  const quality: Record<keyof typeof margins, (scores: Scores) => number> = {
-    tags: ({ upos, xpos, las }) => (upos + xpos) / 2 + las,
-    moves: ({ las, uas }) => (las + uas) / 2,
-    labels: ({ las, lasWithSubtypes }) => (las + lasWithSubtypes) / 2,
+  const measure = (margins: Margins) => {
+    const { uas, las } = scoreParser(loadParser(withMargins(bytes, margins)), development)
+    return (uas + las) / 2
   }
-  for (const name of ['tags', 'moves', 'labels'] as const) {
-    const measure = (margin: number) =>
-      quality[name](scoreParser(loadParser(withMargins(bytes, { ...margins, [name]: margin })), development))
-    const full = measure(NEVER)
-    const enough = STEPS.find((margin) => measure(margin) >= full - TOLERANCE)
-    margins[name] = enough ?? NEVER
-    log(`margin for ${name}: ${margins[name]}`)
+  let margins = NO_MARGINS
+  let before = measure(margins)
+  for (const { name, set } of LOOKS) {
+    for (const step of STEPS) {
+      const quality = measure(set(margins, step))
+      if (quality < before - TOLERANCE) continue
+      margins = set(margins, step)
+      before = quality
+      log(`margin for ${name}: ${step}`)
+      break
+    }
   }
   return withMargins(bytes, margins)
 }

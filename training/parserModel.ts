@@ -5,12 +5,13 @@
 import { LEFT, REDUCE, RIGHT, SHIFT } from '@/lib/extract/parse/arcEager'
 import { labelHash } from '@/lib/extract/parse'
 import {
-  LABEL_KEYS,
-  TRANSITION_KEYS,
-  firstLabelKeys,
-  firstTransitionKeys,
-  otherLabelKeys,
-  otherTransitionKeys,
+  LABEL_STAGES,
+  TRANSITION_STAGES,
+  labelKeys1,
+  labelKeys2,
+  transitionKeys1,
+  transitionKeys2,
+  transitionKeys3,
 } from '@/lib/extract/parse/keys'
 import { FIELD, STRIDE, addArc, clearArcs, createState, MAX_WORDS } from '@/lib/extract/parse/state'
 import { tagHash } from '@/lib/extract/parse/tagger'
@@ -75,9 +76,9 @@ export class ParserModel {
   readonly moves = new Perceptron(4, ACTIVATION)
   readonly labels: Perceptron
   private readonly state
-  private readonly moveKeys = new Int32Array(TRANSITION_KEYS.all)
+  private readonly moveKeys = new Int32Array(TRANSITION_STAGES[2])
   private readonly moveScores = new Float32Array(4)
-  private readonly labelKeys = new Int32Array(LABEL_KEYS.all)
+  private readonly labelKeys = new Int32Array(LABEL_STAGES[1])
   private readonly labelScores: Float32Array
   private readonly costs = new Int32Array(4)
   private readonly root: number
@@ -171,9 +172,10 @@ export class ParserModel {
     const { stack, records } = state
     const top = stack[depth - 1]!
     const below = depth > 1 ? stack[depth - 2]! * STRIDE : 0
-    firstTransitionKeys(records, top * STRIDE, below, next * STRIDE, moveKeys)
-    otherTransitionKeys(records, top * STRIDE, below, next * STRIDE, moveKeys)
-    this.moves.score(moveKeys, TRANSITION_KEYS.all, moveScores)
+    transitionKeys1(records, top * STRIDE, below, next * STRIDE, moveKeys)
+    transitionKeys2(records, top * STRIDE, below, next * STRIDE, moveKeys)
+    transitionKeys3(records, top * STRIDE, below, next * STRIDE, moveKeys)
+    this.moves.score(moveKeys, TRANSITION_STAGES[2], moveScores)
     const other = records[top * STRIDE + FIELD.head] !== 0 ? REDUCE : LEFT
     this.computeCosts(tree, depth, next)
     const allowed = [SHIFT, RIGHT, other]
@@ -188,7 +190,7 @@ export class ParserModel {
     }
     const rival = wrong.reduce(better)
     const lead = moveScores[right]! - moveScores[rival]!
-    this.moves.learn(moveKeys, TRANSITION_KEYS.all, right, lead < MOVE_MARGIN ? rival : right)
+    this.moves.learn(moveKeys, TRANSITION_STAGES[2], right, lead < MOVE_MARGIN ? rival : right)
     if (lead >= 0) return right
     this.errors.moves++
     return explore && random() < EXPLORE ? rival : right
@@ -227,9 +229,9 @@ export class ParserModel {
   private learnLabel(tree: TrainingTree, head: number, dependent: number): number {
     if (this.isPunctuation[tree.tags[dependent - 1]!]) return this.punctuation
     const { labelKeys, labelScores, state } = this
-    firstLabelKeys(state.records, head * STRIDE, dependent * STRIDE, labelKeys)
-    otherLabelKeys(state.records, head * STRIDE, dependent * STRIDE, labelKeys)
-    this.labels.score(labelKeys, LABEL_KEYS.all, labelScores)
+    labelKeys1(state.records, head * STRIDE, dependent * STRIDE, labelKeys)
+    labelKeys2(state.records, head * STRIDE, dependent * STRIDE, labelKeys)
+    this.labels.score(labelKeys, LABEL_STAGES[1], labelScores)
     let best = this.root === 0 ? 1 : 0
     for (let label = 0; label < labelScores.length; label++) {
       if (label !== this.root && labelScores[label]! > labelScores[best]!) best = label
@@ -248,7 +250,7 @@ export class ParserModel {
       }
     }
     const lead = labelScores[gold]! - labelScores[rival]!
-    this.labels.learn(labelKeys, LABEL_KEYS.all, gold, lead < LABEL_MARGIN ? rival : gold)
+    this.labels.learn(labelKeys, LABEL_STAGES[1], gold, lead < LABEL_MARGIN ? rival : gold)
     this.errors.ofLabels++
     if (gold !== best) this.errors.labels++
   }

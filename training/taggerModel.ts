@@ -1,5 +1,5 @@
 /** Training of the tagger: greedy decoding of each sentence, a perceptron update at each wrong tag. */
-import { TAG_KEYS, firstTagKeys, otherTagKeys } from '@/lib/extract/parse/keys'
+import { TAG_STAGES, tagKeys1, tagKeys2 } from '@/lib/extract/parse/keys'
 import { NO_TAG, tagHash } from '@/lib/extract/parse/tagger'
 import { AFTER_LAST, BEFORE_FIRST, normalise } from '@/lib/extract/parse/words'
 import type { Clusters } from './clusters'
@@ -15,7 +15,7 @@ export class TaggerModel {
   readonly usual: Map<string, number>
   private readonly words: TrainingWords
   private readonly hashes: Int32Array
-  private readonly pairKeys = new Int32Array(TAG_KEYS.all)
+  private readonly pairKeys = new Int32Array(TAG_STAGES[1])
   private readonly keys = new Int32Array(96)
   private readonly scores: Float32Array
 
@@ -101,8 +101,8 @@ export class TaggerModel {
     for (const key of words.keys[x]!.self) keys[count++] = key
     for (const key of words.keys[p]!.next) keys[count++] = key
     for (const key of words.keys[n]!.previous) keys[count++] = key
-    firstTagKeys(words.columns, x, p, q, n, m, t1, t2, pairKeys)
-    otherTagKeys(words.columns, x, p, q, n, m, t1, t2, pairKeys)
+    tagKeys1(words.columns, x, p, q, n, m, t1, t2, pairKeys)
+    tagKeys2(words.columns, x, p, q, n, m, t1, t2, pairKeys)
     for (let k = 0; k < pairKeys.length; k++) keys[count++] = pairKeys[k]!
     return count
   }

@@ -45,14 +45,24 @@ export function encodeModel(model: Model, budget: Budget): Uint8Array {
     tags: model.tags,
     labels: model.labels,
     bits: BITS,
-    margins: { moves: 1e9, labels: 1e9, tags: 1e9 },
-    sections: sections.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    margins: NO_MARGINS,
+    sections: sections.map(({ name, bytes }) => ({
+      name,
+      bytes: bytes.length,
+    })),
     attribution: ATTRIBUTION,
   }
   return assemble(
     header,
     sections.map(({ bytes }) => bytes),
   )
+}
+
+/** All templates are always scored. */
+export const NO_MARGINS: Header['margins'] = {
+  moves: [1e9, 1e9],
+  labels: 1e9,
+  tags: 1e9,
 }
 
 /** The same weights with other margins. */
@@ -95,7 +105,12 @@ function chooseRows(
   perceptron.forEachRow((key, raw) => {
     const weights = project(raw)
     const weight = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0)
-    if (weight > 0) rows.push({ key: shortKey(key), weights: Float32Array.from(weights), weight })
+    if (weight > 0)
+      rows.push({
+        key: shortKey(key),
+        weights: Float32Array.from(weights),
+        weight,
+      })
   })
   rows.sort((a, b) => b.weight - a.weight || a.key - b.key)
   const filled = new Uint8Array(1 << bits)

@@ -3,15 +3,17 @@
  * model; the label of an arc is chosen by a second one when the arc is made. Linear in the length of the sentence.
  */
 import {
-  LABEL_KEYS,
-  TRANSITION_KEYS,
-  firstLabelKeys,
-  firstTransitionKeys,
-  otherLabelKeys,
-  otherTransitionKeys,
+  LABEL_STAGES,
+  TRANSITION_STAGES,
+  labelKeys1,
+  labelKeys2,
+  transitionKeys1,
+  transitionKeys2,
+  transitionKeys3,
 } from '@/lib/extract/parse/keys'
 import { FIELD, STRIDE, addArc, type ParseState } from '@/lib/extract/parse/state'
 import type { ClassTable, MoveTable } from '@/lib/extract/parse/tables'
+import type { Header } from '@/lib/extract/parse/weights'
 
 export const SHIFT = 0
 export const RIGHT = 1
@@ -25,8 +27,8 @@ export interface LabelNumbers {
 }
 
 export class ArcEagerParser {
-  private readonly moveKeys = new Int32Array(TRANSITION_KEYS.all)
-  private readonly labelKeys = new Int32Array(LABEL_KEYS.all)
+  private readonly moveKeys = new Int32Array(TRANSITION_STAGES[2])
+  private readonly labelKeys = new Int32Array(LABEL_STAGES[1])
   private readonly labelScores = new Int32Array(128)
 
   constructor(
@@ -34,7 +36,7 @@ export class ArcEagerParser {
     private readonly moves: MoveTable,
     private readonly labelTable: ClassTable,
     private readonly labels: LabelNumbers,
-    private readonly margins: { moves: number; labels: number },
+    private readonly margins: Header['margins'],
   ) {}
 
   /**
@@ -78,12 +80,16 @@ export class ArcEagerParser {
     const { records } = state
     const hasHead = records[s0 + FIELD.head] !== 0
     moves.reset()
-    firstTransitionKeys(records, s0, s1, n0, moveKeys)
-    moves.add(moveKeys, 0, TRANSITION_KEYS.first)
-    const early = pickMove(moves, hasHead, this.margins.moves)
-    if (early >= 0) return early
-    otherTransitionKeys(records, s0, s1, n0, moveKeys)
-    moves.add(moveKeys, TRANSITION_KEYS.first, TRANSITION_KEYS.all)
+    transitionKeys1(records, s0, s1, n0, moveKeys)
+    moves.add(moveKeys, 0, TRANSITION_STAGES[0])
+    const first = pickMove(moves, hasHead, this.margins.moves[0])
+    if (first >= 0) return first
+    transitionKeys2(records, s0, s1, n0, moveKeys)
+    moves.add(moveKeys, TRANSITION_STAGES[0], TRANSITION_STAGES[1])
+    const second = pickMove(moves, hasHead, this.margins.moves[1])
+    if (second >= 0) return second
+    transitionKeys3(records, s0, s1, n0, moveKeys)
+    moves.add(moveKeys, TRANSITION_STAGES[1], TRANSITION_STAGES[2])
     return pickMove(moves, hasHead, 0)
   }
 
@@ -91,12 +97,12 @@ export class ArcEagerParser {
     const { labels, labelKeys, labelScores, labelTable, state } = this
     if (isPunctuation[dependent >> 4] === 1) return labels.punctuation
     labelScores.fill(0, 0, labels.count)
-    firstLabelKeys(state.records, head, dependent, labelKeys)
-    labelTable.add(labelKeys, 0, LABEL_KEYS.first, labelScores)
+    labelKeys1(state.records, head, dependent, labelKeys)
+    labelTable.add(labelKeys, 0, LABEL_STAGES[0], labelScores)
     const early = this.pickLabel(this.margins.labels)
     if (early >= 0) return early
-    otherLabelKeys(state.records, head, dependent, labelKeys)
-    labelTable.add(labelKeys, LABEL_KEYS.first, LABEL_KEYS.all, labelScores)
+    labelKeys2(state.records, head, dependent, labelKeys)
+    labelTable.add(labelKeys, LABEL_STAGES[0], LABEL_STAGES[1], labelScores)
     return this.pickLabel(0)
   }
 

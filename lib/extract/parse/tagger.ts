@@ -2,7 +2,7 @@
  * Tagger: a greedy linear model over joint tags (UPOS and Penn tag), left to right. All that depends on one word type alone
  * is scored once a type and kept; a frequent form can only bear tags it was seen with.
  */
-import { otherTagKeys, firstTagKeys, TAG_KEYS } from '@/lib/extract/parse/keys'
+import { TAG_STAGES, tagKeys1, tagKeys2 } from '@/lib/extract/parse/keys'
 import type { Lexicon } from '@/lib/extract/parse/knowledge'
 import { mix } from '@/lib/extract/parse/hash'
 import { MAX_WORDS } from '@/lib/extract/parse/state'
@@ -37,7 +37,7 @@ export class Tagger {
   private readonly forNext: Int16Array
   private readonly forPrevious: Int16Array
   private readonly scores: Int32Array
-  private readonly keys = new Int32Array(TAG_KEYS.all)
+  private readonly keys = new Int32Array(TAG_STAGES[1])
 
   constructor(
     private readonly tagCount: number,
@@ -81,12 +81,12 @@ export class Tagger {
     }
     const q = i > 1 ? types[i - 2]! : BEFORE_FIRST
     const m = i + 2 < count ? types[i + 2]! : AFTER_LAST
-    firstTagKeys(this.columns, x, p, q, n, m, t1, t2, keys)
-    this.table.add(keys, 0, TAG_KEYS.first, scores)
+    tagKeys1(this.columns, x, p, q, n, m, t1, t2, keys)
+    this.table.add(keys, 0, TAG_STAGES[0], scores)
     const early = this.winner(base, end, this.margin)
     if (early >= 0) return early
-    otherTagKeys(this.columns, x, p, q, n, m, t1, t2, keys)
-    this.table.add(keys, TAG_KEYS.first, TAG_KEYS.all, scores)
+    tagKeys2(this.columns, x, p, q, n, m, t1, t2, keys)
+    this.table.add(keys, TAG_STAGES[0], TAG_STAGES[1], scores)
     return this.winner(base, end, 0)
   }
 

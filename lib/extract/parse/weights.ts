@@ -14,8 +14,12 @@ export const HeaderSchema = z.object({
   labels: z.array(z.string()),
   /** log2 of the number of buckets of each table. */
   bits: z.object({ moves: z.number(), labels: z.number(), tags: z.number() }),
-  /** Margins above which the first templates decide alone. */
-  margins: z.object({ moves: z.number(), labels: z.number(), tags: z.number() }),
+  /** Margins above which the templates scored so far decide alone; moves have two looks. */
+  margins: z.object({
+    moves: z.tuple([z.number(), z.number()]),
+    labels: z.number(),
+    tags: z.number(),
+  }),
   /** Lengths in bytes, in the order of the file. */
   sections: z.array(z.object({ name: z.string(), bytes: z.number().int() })),
   /** Where the weights come from. */
