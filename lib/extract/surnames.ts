@@ -105,10 +105,21 @@ export function bareSurname(at: number, to: number, atoms: Atoms, walk: Walk): K
   return { entity: person, state: of !== null && walk.lexicon.entities.get(of)?.kind === 'state' ? of : null }
 }
 
+/** Words that stand before a name at the beginning of a sentence without belonging to it. */
+const OPENERS = new Set(
+  (
+    'when as if while after before but and yet today yesterday tomorrow since although though because did does do is was ' +
+    'will has had would can could should may might that then now for by to with on in from under unlike like late later ' +
+    'meanwhile earlier instead once still even only however the this these both neither either so or nor until unless ' +
+    'without despite during through over against at of what why how where who which whether perhaps indeed also'
+  ).split(' '),
+)
+
 /** "Hunter Biden", "Blinken Foundation": part of another name. A first word of a sentence begins with a capital anyway. */
 function isPartOfLonger(at: number, to: number, atoms: Atoms): boolean {
   const next = atoms.form[to]
   if (next !== undefined && next !== POSSESSIVE && atoms.capital[to] && !atoms.hyphen[to]) return true
   if (at === 0 || !atoms.capital[at - 1]) return false
-  return at - 1 > 0 && atoms.form[at - 1]!.length > 1 && !atoms.hyphen[at]
+  const before = atoms.form[at - 1]!
+  return before.length > 1 && !atoms.hyphen[at] && !OPENERS.has(before)
 }
