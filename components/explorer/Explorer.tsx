@@ -13,14 +13,10 @@ import { PanelEdge } from './PanelEdge'
 import { Stage } from './Stage'
 import { Timeline } from './Timeline'
 import { useExplorer } from './useExplorer'
-import { useMedia } from './useMedia'
+import { NARROW, PHONE, useMedia } from './useMedia'
 import { usePanels } from './usePanels'
 import { usePath } from './usePath'
 import { useShortcuts } from './useShortcuts'
-
-const PHONE = '(max-width: 767px)'
-/** Below this the panels lie over the canvas instead of beside it. */
-const NARROW = '(max-width: 1099px)'
 
 /** The explorer. Only in the browser: it reads the address bar and draws on a canvas. */
 export default function Explorer() {

@@ -1,10 +1,11 @@
 'use client'
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { GraphCanvas } from '@/components/graph/GraphCanvas'
-import type { GraphEvents } from '@/components/graph/types'
+import type { GraphEvents, GraphPicture } from '@/components/graph/types'
 import { useTheme } from '@/components/shell/ThemeContext'
 import { plural } from '@/components/ui/format'
+import { selectedActors } from '@/lib/view/selection'
 import { ActorCap } from './ActorCap'
 import { useExplorerModel } from './ExplorerContext'
 import { HoverTip, type Tip } from './HoverTip'
@@ -14,6 +15,10 @@ import { buildPicture } from './picture'
 import { useWalk } from './useWalk'
 
 const HELP_ID = 'graph-help'
+/** Share of a phone's height that the inspector's sheet takes. */
+const SHEET_SHARE = 0.42
+/** Codes in nodes can be read from here on. */
+const PHONE_ZOOM = 0.72
 
 export interface PathPick {
   active: boolean
@@ -41,14 +46,20 @@ export function GraphPane({ path, compact = false }: { path: PathPick; compact?:
     [graph],
   )
   const walk = useWalk({ onOpen, onMenu: onMenuAt })
-  const inset = useMemo(
-    () =>
-      compact ? { top: 60, right: 20, bottom: 40, left: 20 } : { top: 72, right: 56, bottom: 76, left: 40 },
-    [compact],
-  )
+  const inset = useInset(compact, view.selection.kind !== 'none')
   const picture = useMemo(
-    () => buildPicture({ data, scene, view, places, blocs, focused: walk.focused, inset }),
-    [data, scene, view, places, blocs, walk.focused, inset],
+    () =>
+      buildPicture({
+        data,
+        scene,
+        view,
+        places,
+        blocs,
+        focused: walk.focused,
+        inset,
+        leastZoom: compact ? PHONE_ZOOM : 0,
+      }),
+    [data, scene, view, places, blocs, walk.focused, inset, compact],
   )
   const events = useMemo<GraphEvents>(
     () => ({
@@ -91,6 +102,24 @@ export function GraphPane({ path, compact = false }: { path: PathPick; compact?:
       <NodeMenu place={menu} onClose={() => setMenu(null)} onPathFrom={path.pick} />
     </div>
   )
+}
+
+/** What floats over the canvas. On a phone the sheet covers its lower part: what is selected moves up from under it. */
+function useInset(compact: boolean, selected: boolean): GraphPicture['inset'] {
+  const { graph, view } = useExplorerModel()
+  const inset = useMemo(() => {
+    if (!compact) return { top: 72, right: 56, bottom: 76, left: 40 }
+    return {
+      top: 60,
+      right: 20,
+      bottom: selected ? Math.round(window.innerHeight * SHEET_SHARE) : 40,
+      left: 20,
+    }
+  }, [compact, selected])
+  useEffect(() => {
+    if (compact) graph.current?.reveal(selectedActors(view.selection))
+  }, [compact, graph, view.selection, inset])
+  return inset
 }
 
 function ZoomButtons() {

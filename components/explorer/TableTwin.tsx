@@ -15,12 +15,12 @@ import { useExplorerModel } from './ExplorerContext'
 
 const ROW = 36
 const COLUMNS: { id: TableColumn; label: string; className: string }[] = [
-  { id: 'source', label: 'Source', className: 'flex-[3] min-w-32' },
-  { id: 'target', label: 'Target', className: 'flex-[3] min-w-32' },
-  { id: 'relation', label: 'Relation', className: 'flex-[2] min-w-28' },
-  { id: 'modality', label: 'Modality', className: 'flex-[2] min-w-32' },
+  { id: 'source', label: 'Source', className: 'flex-1 min-w-24' },
+  { id: 'target', label: 'Target', className: 'flex-1 min-w-24' },
+  { id: 'relation', label: 'Relation', className: 'w-28' },
+  { id: 'modality', label: 'Modality', className: 'w-16 @2xl:w-44' },
   { id: 'statements', label: 'Statements', className: 'w-24 justify-end' },
-  { id: 'last', label: 'Last', className: 'w-28 justify-end' },
+  { id: 'last', label: 'Last', className: 'w-24 justify-end' },
 ]
 const FORM_WORD: Record<LineForm, [modality: Modality, word: string]> = {
   solid: ['asserted', 'asserted'],
@@ -42,12 +42,12 @@ export function TableTwin() {
     overscan: 12,
   })
   return (
-    <div ref={scroller} className="absolute inset-0 overflow-auto bg-surface pt-14" tabIndex={-1}>
+    <div ref={scroller} className="@container absolute inset-0 overflow-auto bg-surface pt-14" tabIndex={-1}>
       <div
         role="table"
         aria-label="Relations on screen"
         aria-rowcount={rows.length + 1}
-        className="min-w-[720px]"
+        className="min-w-[540px]"
       >
         <div role="rowgroup" className="sticky top-0 z-10">
           <div role="row" aria-rowindex={1} className="flex h-8 border-y border-line bg-sunken px-4">
@@ -166,7 +166,7 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
           material={edge.material}
           undirected={edge.undirected}
         />
-        <span className="truncate text-ink-2">
+        <span className="sr-only truncate text-ink-2 @2xl:not-sr-only">
           {word}, {edge.material ? 'material' : 'verbal'}
         </span>
       </div>

@@ -1,5 +1,6 @@
 /** What the layout needs to know of the actors: sizes, blocs and who cooperates or quarrels with whom. Pure. */
 import { glyphText } from '@/components/ui/ActorGlyph'
+import { actorLabel } from './words'
 import type { Dataset } from '@/lib/view/dataset'
 import { formOf } from '@/lib/view/edges'
 import { activityShare, nodeSize } from '@/lib/view/importance'
@@ -28,7 +29,7 @@ export function layoutInput(
       {
         id,
         radius: size.radius,
-        label: entity.shortName.length * LETTER,
+        label: actorLabel(entity).length * LETTER,
         weight: data.activity[index] ?? 0,
         bloc: bloc.get(id) ?? null,
       },

@@ -1,6 +1,7 @@
 /** The scene as the canvas draws it. Pure. */
 import type { DrawnEdge, DrawnHull, DrawnNode, GraphPicture, Places } from '@/components/graph/types'
 import { glyphText } from '@/components/ui/ActorGlyph'
+import { actorLabel } from './words'
 import type { DrawnBloc } from '@/lib/view/blocs'
 import type { Dataset } from '@/lib/view/dataset'
 import { edgeTitle } from '@/lib/view/edges'
@@ -19,6 +20,7 @@ export function buildPicture(input: {
   blocs: readonly DrawnBloc[]
   focused: string | null
   inset: GraphPicture['inset']
+  leastZoom: number
 }): GraphPicture {
   const { data, scene, view, places, focused } = input
   const nodes = drawnNodes(input)
@@ -33,13 +35,14 @@ export function buildPicture(input: {
   return {
     nodes,
     edges,
-    hulls: view.layout === 'blocs' ? drawnHulls(input.blocs) : [],
+    hulls: view.layout === 'blocs' ? drawnHulls(input.blocs, nodes) : [],
     places,
     selected: new Set(selectedActors(view.selection)),
     lit: new Set(oneActor ? [] : touched),
     near: new Set(oneActor ? touched : []),
     focused,
     inset: input.inset,
+    leastZoom: input.leastZoom,
   }
 }
 
@@ -54,7 +57,7 @@ function drawnNodes({ data, scene, view, places }: Parameters<typeof buildPictur
         id: entity.id,
         kind: entity.kind,
         code,
-        name: entity.shortName,
+        name: actorLabel(entity),
         width,
         height,
         importance: scene.actors.weight.get(index) ?? 0,
@@ -64,15 +67,18 @@ function drawnNodes({ data, scene, view, places }: Parameters<typeof buildPictur
   })
 }
 
-function drawnHulls(blocs: readonly DrawnBloc[]): DrawnHull[] {
-  return blocs.map((bloc, index) => ({
-    name: bloc.name,
-    title: `Bloc ${bloc.name}`,
-    note: [
-      bloc.states === 1 ? '1 state' : `${bloc.states} states`,
-      ...(bloc.certainty === null ? [] : [`certainty ${bloc.certainty.toFixed(2)}`]),
-    ].join(' · '),
-    members: bloc.members,
-    colour: BLOC_COLOURS[index % BLOC_COLOURS.length] ?? 'bloc-a',
-  }))
+function drawnHulls(blocs: readonly DrawnBloc[], nodes: readonly DrawnNode[]): DrawnHull[] {
+  const states = new Set(nodes.filter((node) => node.kind === 'state').map((node) => node.id))
+  return blocs.map((bloc, index) => {
+    const shown = bloc.members.filter((id) => states.has(id)).length
+    const count = shown === bloc.states ? `${shown}` : `${shown} of ${bloc.states}`
+    const certainty = bloc.certainty === null ? [] : [`certainty ${bloc.certainty.toFixed(2)}`]
+    return {
+      name: bloc.name,
+      title: `Bloc ${bloc.name}`,
+      note: [`${count} states`, ...certainty].join(' · '),
+      members: bloc.members,
+      colour: BLOC_COLOURS[index % BLOC_COLOURS.length] ?? 'bloc-a',
+    }
+  })
 }

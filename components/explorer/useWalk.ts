@@ -39,7 +39,7 @@ export function useWalk({ onOpen, onMenu }: WalkEvents): Walk {
         const next = walk(here, event.key, pointsOf(model), partnersOf(model, here))
         if (next === null) return announce('Nobody that way')
         setAt(next)
-        model.graph.current?.reveal(next)
+        model.graph.current?.reveal([next])
         return announce(describe(model, next))
       }
       const act = keyAction(event, model, here, { onOpen, onMenu })

@@ -1,4 +1,5 @@
 /** Names of things as the explorer writes them. */
+import type { EntityRow } from '@/lib/model/answers'
 import type { EntityKind } from '@/lib/model/entity'
 import type { EventType, Modality } from '@/lib/model/ontology'
 
@@ -21,3 +22,8 @@ export const KIND_NAME: Record<EntityKind, [one: string, many: string]> = {
 
 /** Who says what no passage attributes. */
 export const DOCUMENT_ITSELF = 'The document itself'
+
+/** The name beside a form: the short one, unless that is only the code inside the form again. */
+export function actorLabel(actor: Pick<EntityRow, 'name' | 'shortName' | 'kind'>): string {
+  return actor.kind === 'state' && /^[A-Z]{2,3}$/.test(actor.shortName) ? actor.name : actor.shortName
+}

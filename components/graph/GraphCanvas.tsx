@@ -90,7 +90,7 @@ function handleOf(view: () => GraphView | null): GraphHandle {
   return {
     fit: () => view()?.fit(),
     zoomBy: (factor) => view()?.zoomBy(factor),
-    reveal: (id) => view()?.reveal(id),
+    reveal: (ids) => view()?.reveal(ids),
     png: (footer) => view()?.png(footer) ?? Promise.reject(new Error('the graph is not on screen')),
     screenPosition: (id) => view()?.screenPosition(id) ?? null,
     focus: () => view()?.focus(),

@@ -68,7 +68,7 @@ export class GraphView implements GraphHandle {
     patchElements(this.cy, picture, animate && !first)
     if (!this.fitted && picture.nodes.length > 0 && this.hasRoom()) {
       this.fitted = true
-      this.fit()
+      this.open()
     }
     this.draw()
   }
@@ -78,6 +78,21 @@ export class GraphView implements GraphHandle {
     this.colours = readColours()
     this.cy.style(graphStyle(this.colours))
     this.draw()
+  }
+
+  /** The first view: everything, unless that would be too small to read; then what is selected, or most is said of. */
+  private open(): void {
+    const least = this.picture?.leastZoom ?? 0
+    this.fit()
+    if (this.cy.zoom() >= least) return
+    const ranked = [...this.nodes.values()].sort((a, b) => b.importance - a.importance)
+    const selected = [...(this.picture?.selected ?? [])]
+    const ids = selected.length > 0 ? selected : ranked.slice(0, 2).map((node) => node.id)
+    const spots = ids.flatMap((id) => this.node(id)?.renderedPosition() ?? [])
+    if (spots.length === 0) return
+    const { left, right, top, bottom } = boundsOf(spots)
+    this.cy.zoom({ level: least, renderedPosition: { x: (left + right) / 2, y: (top + bottom) / 2 } })
+    this.reveal(ids)
   }
 
   fit(): void {
@@ -103,14 +118,26 @@ export class GraphView implements GraphHandle {
     })
   }
 
-  reveal(id: string): void {
-    const node = this.node(id)
-    if (!node) return
-    const { x, y } = node.renderedPosition()
-    const margin = 48
-    const dx = x < margin ? margin - x : x > this.cy.width() - margin ? this.cy.width() - margin - x : 0
-    const dy = y < margin ? margin - y : y > this.cy.height() - margin ? this.cy.height() - margin - y : 0
+  reveal(ids: readonly string[]): void {
+    const nodes = ids.flatMap((id) => this.node(id) ?? [])
+    if (nodes.length === 0 || !this.hasRoom()) return
+    const room = this.room()
+    const spots = nodes.map((node) => node.renderedPosition())
+    const bounds = boundsOf(spots)
+    const dx = shift(bounds.left, bounds.right, room.left, room.right)
+    const dy = shift(bounds.top, bounds.bottom, room.top, room.bottom)
     if (dx !== 0 || dy !== 0) this.cy.panBy({ x: dx, y: dy })
+  }
+
+  /** The uncovered part of the view, less a margin for the node itself. */
+  private room(): { left: number; top: number; right: number; bottom: number } {
+    const { top, right, bottom, left } = this.picture?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
+    return {
+      left: Math.max(left, 40),
+      top: Math.max(top, 40),
+      right: this.cy.width() - Math.max(right, 40),
+      bottom: this.cy.height() - Math.max(bottom, 40),
+    }
   }
 
   screenPosition(id: string): { x: number; y: number } | null {
@@ -152,7 +179,7 @@ export class GraphView implements GraphHandle {
     this.cy.resize()
     if (!this.fitted && this.picture && this.picture.nodes.length > 0 && this.hasRoom()) {
       this.fitted = true
-      this.fit()
+      this.open()
     }
     this.draw()
   }
@@ -190,6 +217,21 @@ export class GraphView implements GraphHandle {
     const { x, y } = node.renderedPosition()
     return { x, y, radius: (Math.max(drawn.width, drawn.height) / 2) * zoom }
   }
+}
+
+function boundsOf(spots: readonly { x: number; y: number }[]) {
+  return {
+    left: Math.min(...spots.map(({ x }) => x)),
+    right: Math.max(...spots.map(({ x }) => x)),
+    top: Math.min(...spots.map(({ y }) => y)),
+    bottom: Math.max(...spots.map(({ y }) => y)),
+  }
+}
+
+/** How far [low, high] must move to lie within [least, most]; centred when it is too long for it. */
+function shift(low: number, high: number, least: number, most: number): number {
+  if (high - low > most - least) return (least + most) / 2 - (low + high) / 2
+  return low < least ? least - low : high > most ? most - high : 0
 }
 
 /** Sizes a canvas to its CSS px on this screen and clears it. */

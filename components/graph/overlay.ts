@@ -27,8 +27,9 @@ export function drawOverlay(context: CanvasRenderingContext2D, input: OverlayInp
   drawBars(context, input)
   drawPips(context, input)
   drawRing(context, input)
-  drawNames(context, input)
-  drawBadges(context, input)
+  const badges = placeBadges(context, input)
+  drawNames(context, input, [...input.obstacles, ...badges.map(({ box }) => box)])
+  drawBadges(context, input, badges)
 }
 
 /** A bar across the middle of every denied or negated edge. */
@@ -101,7 +102,7 @@ function nameFont(node: DrawnNode, selected: boolean, family: string): string {
   return `${weight} 11px ${family}`
 }
 
-function drawNames(context: CanvasRenderingContext2D, input: OverlayInput): void {
+function drawNames(context: CanvasRenderingContext2D, input: OverlayInput, obstacles: readonly Box[]): void {
   const { cy, nodes, colours, picture, width, height } = input
   const zoom = cy.zoom()
   const requests: LabelRequest[] = []
@@ -128,7 +129,7 @@ function drawNames(context: CanvasRenderingContext2D, input: OverlayInput): void
   context.strokeStyle = colours.canvas
   context.lineWidth = 3.5
   context.textAlign = 'left'
-  for (const { id, box } of placeLabels(requests, { x: 0, y: 0, width, height }, input.obstacles)) {
+  for (const { id, box } of placeLabels(requests, { x: 0, y: 0, width, height }, obstacles)) {
     const node = nodes.get(id)
     if (!node) continue
     const strong = picture.selected.has(id) || picture.focused === id
@@ -150,56 +151,75 @@ function anglesAt(element: NodeSingular): number[] {
   })
 }
 
-/** How many statements each lit edge gathers, in a pill on its line; pills that would meet slide along it. */
-function drawBadges(context: CanvasRenderingContext2D, { cy, edges, colours, picture }: OverlayInput): void {
-  const drawn: { x: number; y: number; width: number }[] = []
+interface Badge {
+  edge: DrawnEdge
+  text: string
+  x: number
+  y: number
+  box: Box
+}
+
+const BADGE_HEIGHT = 18
+
+/** How many statements each lit edge gathers, as a pill on its line; pills that would meet slide along their lines. */
+function placeBadges(
+  context: CanvasRenderingContext2D,
+  { cy, edges, colours, picture }: OverlayInput,
+): Badge[] {
+  const placed: Badge[] = []
   context.font = `600 11px ${colours.font}`
-  context.textAlign = 'center'
   for (const id of picture.lit) {
     const edge = edges.get(id)
     const element = cy.getElementById(id) as unknown as EdgeSingular
     if (!edge || element.empty()) continue
     const text = String(edge.count)
     const width = context.measureText(text).width + 10
-    const at = freeSpot(element, width, drawn)
-    if (!at) continue
-    drawn.push({ ...at, width })
+    const spot = freestSpot(element, placed)
+    if (!spot) continue
+    const box = { x: spot.x - width / 2, y: spot.y - BADGE_HEIGHT / 2, width, height: BADGE_HEIGHT }
+    placed.push({ edge, text, ...spot, box })
+  }
+  return placed
+}
+
+function drawBadges(
+  context: CanvasRenderingContext2D,
+  { colours }: OverlayInput,
+  badges: readonly Badge[],
+): void {
+  context.font = `600 11px ${colours.font}`
+  context.textAlign = 'center'
+  context.lineWidth = 1.25
+  for (const { edge, text, x, y, box } of badges) {
     context.beginPath()
-    context.roundRect(at.x - width / 2, at.y - 9, width, 18, 9)
+    context.roundRect(box.x, box.y, box.width, box.height, BADGE_HEIGHT / 2)
     context.fillStyle = colours.surface
     context.fill()
     context.strokeStyle = edge.sign === 1 ? colours.coop : colours.conf
-    context.lineWidth = 1.25
     context.stroke()
-    context.fillStyle = edge.sign === 1 ? colours.coop : colours.conf
-    context.fillText(text, at.x, at.y + 4)
+    context.fillStyle = context.strokeStyle
+    context.fillText(text, x, y + 4)
   }
   context.textAlign = 'left'
 }
 
-const SPOTS = [0.5, 0.36, 0.64, 0.43, 0.57, 0.25, 0.75]
+/** Along the line from the middle outwards. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.19, 0.81]
+/** px between the middles of two pills that do not touch. */
+const CLEAR = 22
 
-function freeSpot(
-  element: EdgeSingular,
-  width: number,
-  drawn: readonly { x: number; y: number; width: number }[],
-): { x: number; y: number } | null {
+/** The first spot that is clear of all other pills; else the one furthest from them. */
+function freestSpot(element: EdgeSingular, placed: readonly Badge[]): { x: number; y: number } | null {
   const from = element.renderedSourceEndpoint()
   const to = element.renderedTargetEndpoint()
   if (Number.isNaN(from.x) || Number.isNaN(to.x)) return null
   const bend = element.renderedControlPoints()?.[0] ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
   const spots = SPOTS.map((t) => {
     const s = 1 - t
-    return {
-      x: s * s * from.x + 2 * s * t * bend.x + t * t * to.x,
-      y: s * s * from.y + 2 * s * t * bend.y + t * t * to.y,
-    }
+    const x = s * s * from.x + 2 * s * t * bend.x + t * t * to.x
+    const y = s * s * from.y + 2 * s * t * bend.y + t * t * to.y
+    return { x, y, room: Math.min(...placed.map((other) => Math.hypot(other.x - x, other.y - y))) }
   })
-  const clear = spots.find((spot) =>
-    drawn.every(
-      (other) =>
-        Math.abs(other.x - spot.x) > (other.width + width) / 2 + 2 || Math.abs(other.y - spot.y) > 19,
-    ),
-  )
-  return clear ?? spots[0] ?? null
+  const best = spots.find(({ room }) => room >= CLEAR) ?? spots.sort((a, b) => b.room - a.room)[0]
+  return best ? { x: best.x, y: best.y } : null
 }

@@ -55,6 +55,8 @@ export interface GraphPicture {
   near: ReadonlySet<string>
   /** Where the keyboard stands. */
   focused: string | null
+  /** A first view never opens smaller than this: on a phone some of the graph lies outside instead. */
+  leastZoom: number
   /** px covered by panels over the canvas, kept free when fitting. */
   inset: { top: number; right: number; bottom: number; left: number }
 }
@@ -75,8 +77,8 @@ export interface GraphEvents {
 export interface GraphHandle {
   fit: () => void
   zoomBy: (factor: number) => void
-  /** Brings a node into view without changing the zoom. */
-  reveal: (id: string) => void
+  /** Brings nodes into the part of the view that nothing covers, if they are not there. The zoom stays. */
+  reveal: (ids: readonly string[]) => void
   /** The canvas as it is, at twice its size. `footer` is written below it. */
   png: (footer: string) => Promise<Blob>
   /** Screen position of a node from the window's corner, for menus opened by key. */

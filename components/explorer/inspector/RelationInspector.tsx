@@ -10,20 +10,24 @@ import { queryLink } from '@/lib/view/queryLink'
 import { newestFirst, relationRows, selectedRows, tallyRelation } from '@/lib/view/relation'
 import { useExplorerModel } from '../ExplorerContext'
 import { CypherButton } from '../Toolbar'
+import { PHONE, useMedia } from '../useMedia'
+import { actorLabel } from '../words'
 import { InspectorFrame } from './InspectorFrame'
-import { RelationTallyTable } from './RelationTallyTable'
+import { RelationTallyLine, RelationTallyTable } from './RelationTallyTable'
 import { StatementList, useIds, usePaged } from './StatementList'
 import { useSentences } from './useSentences'
 
 /** Two actors, both directions: what was counted, and every sentence that says so. */
 export function RelationInspector({ a, b }: { a: EntityRow; b: EntityRow }) {
   const { data, scene, actions } = useExplorerModel()
+  const phone = useMedia(PHONE)
   const [filter, setFilter] = useState<string | null>(null)
   const rows = useMemo(
     () => newestFirst(data, selectedRows(data, scene.rows, { kind: 'relation', a: a.id, b: b.id })),
     [data, scene.rows, a.id, b.id],
   )
   const tally = useMemo(() => tallyRelation(data, rows, a.id), [data, rows, a.id])
+  const codes = [actorCode(a), actorCode(b)] as const
   const hidden = useMemo(() => relationRows(data, a.id, b.id).length - rows.length, [data, a.id, b.id, rows])
   const chosen = tally.rows.find((row) => row.key === filter)
   const listed = useMemo(() => (chosen ? newestFirst(data, chosen.rows) : rows), [chosen, data, rows])
@@ -40,6 +44,7 @@ export function RelationInspector({ a, b }: { a: EntityRow; b: EntityRow }) {
         </>
       }
       onClose={actions.clear}
+      summary={phone && <RelationTallyLine tally={tally} codes={codes} />}
       foot={
         <>
           {sentences.cypher && <CypherButton href={queryLink(sentences.cypher)} />}
@@ -52,12 +57,14 @@ export function RelationInspector({ a, b }: { a: EntityRow; b: EntityRow }) {
         </>
       }
     >
-      <RelationTallyTable
-        tally={tally}
-        codes={[actorCode(a), actorCode(b)]}
-        filter={chosen ? filter : null}
-        onFilter={setFilter}
-      />
+      {!phone && (
+        <RelationTallyTable
+          tally={tally}
+          codes={codes}
+          filter={chosen ? filter : null}
+          onFilter={setFilter}
+        />
+      )}
       {hidden > 0 && (
         <p className="nums border-b border-line px-4 py-2 text-xs text-ink-3">
           {plural(hidden, 'more statement')} hidden by the filters
@@ -78,7 +85,7 @@ function ActorName({ actor }: { actor: EntityRow }) {
       className="inline-flex min-w-0 items-center gap-2 hover:underline hover:decoration-line-strong hover:underline-offset-4"
     >
       <ActorGlyph actor={actor} size={24} />
-      <span className="truncate">{actor.shortName}</span>
+      <span className="truncate">{actorLabel(actor)}</span>
     </button>
   )
 }

@@ -85,3 +85,30 @@ export function RelationTallyTable({
     </div>
   )
 }
+
+/** The same in one line, for a phone: the sentences come first there. */
+export function RelationTallyLine({
+  tally,
+  codes: [a, b],
+}: {
+  tally: RelationTally
+  codes: readonly [string, string]
+}) {
+  const denied = tally.rows.filter((row) => row.denied).reduce((sum, row) => sum + row.rows.length, 0)
+  return (
+    <p className="nums mt-1 flex flex-wrap items-center gap-x-4 text-sm text-ink-2">
+      <span>
+        <strong className="font-semibold text-ink">{tally.forth}</strong> {a} → {b}
+      </span>
+      <span>
+        <strong className="font-semibold text-ink">{tally.back}</strong> {b} → {a}
+      </span>
+      {denied > 0 && (
+        <span className="ml-auto inline-flex items-center gap-1.5">
+          <ModalityLine modality="denied" sign={1} width={36} />
+          {denied} denied
+        </span>
+      )}
+    </p>
+  )
+}

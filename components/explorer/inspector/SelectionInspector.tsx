@@ -7,6 +7,7 @@ import { queryLink } from '@/lib/view/queryLink'
 import { newestFirst, selectedRows, ties } from '@/lib/view/relation'
 import { useExplorerModel } from '../ExplorerContext'
 import { CypherButton } from '../Toolbar'
+import { actorLabel } from '../words'
 import { InspectorFrame } from './InspectorFrame'
 import { StatementList, useIds, usePaged } from './StatementList'
 import { TieList } from './TieList'
@@ -39,7 +40,7 @@ export function SelectionInspector({ ids }: { ids: readonly string[] }) {
               className="inline-flex h-6 items-center gap-1.5 rounded-control border border-line px-1.5 text-xs hover:bg-hover"
             >
               <ActorGlyph actor={actor} size={16} />
-              {actor.shortName}
+              {actorLabel(actor)}
             </button>
           ))}
         </div>

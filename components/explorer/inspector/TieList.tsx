@@ -2,6 +2,7 @@ import { ActorGlyph } from '@/components/ui/ActorGlyph'
 import { formatCount } from '@/components/ui/format'
 import type { Tie } from '@/lib/view/relation'
 import { useExplorerModel } from '../ExplorerContext'
+import { actorLabel } from '../words'
 
 /** Pairs as rows: who, how much cooperation, how much conflict. A row selects the relation. `centre` is left unsaid. */
 export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: string }) {
@@ -22,27 +23,31 @@ export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: strin
                   ? actions.selectRelation(tie.a, tie.b)
                   : actions.selectRelation(centre, ids[0] ?? '')
               }
-              className="grid h-8 w-full grid-cols-[minmax(0,1fr)_56px_30px_34px] items-center gap-1 px-4 text-left text-xs hover:bg-hover"
+              className="grid h-8 w-full grid-cols-[minmax(0,1fr)_48px_60px] items-center gap-1 px-4 text-left text-xs hover:bg-hover"
             >
-              <span className="flex min-w-0 items-center gap-1.5">
+              <span className="flex min-w-0 items-center gap-1">
                 {actors.map((entity, index) => (
-                  <span key={entity.id} className="flex min-w-0 items-center gap-1.5">
+                  <span key={entity.id} className="flex min-w-0 items-center gap-1">
                     {index > 0 && <span className="text-ink-3">–</span>}
-                    <ActorGlyph actor={entity} size={18} />
+                    <ActorGlyph actor={entity} size={centre === undefined ? 16 : 18} />
                     <span className="truncate" title={entity.name}>
-                      {entity.shortName}
+                      {actorLabel(entity)}
                     </span>
                   </span>
                 ))}
               </span>
               <Balance tie={tie} most={most} />
-              <span className="nums text-right text-coop">
-                <span className="sr-only">cooperative </span>
-                {tie.cooperative > 0 && `+${formatCount(tie.cooperative)}`}
-              </span>
-              <span className="nums text-right text-conf">
-                <span className="sr-only">conflictual </span>
-                {tie.conflictual > 0 && `−${formatCount(tie.conflictual)}`}
+              <span className="nums space-x-1 text-right">
+                {tie.cooperative > 0 && (
+                  <span className="text-coop">
+                    <span className="sr-only">cooperative </span>+{formatCount(tie.cooperative)}
+                  </span>
+                )}
+                {tie.conflictual > 0 && (
+                  <span className="text-conf">
+                    <span className="sr-only">conflictual </span>−{formatCount(tie.conflictual)}
+                  </span>
+                )}
               </span>
             </button>
           </li>
@@ -54,7 +59,7 @@ export function TieList({ ties, centre }: { ties: readonly Tie[]; centre?: strin
 
 /** Conflict to the left of the middle, cooperation to the right, on one scale. */
 function Balance({ tie, most }: { tie: Tie; most: number }) {
-  const half = 28
+  const half = 24
   const length = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * (half - 1)))
   const left = length(tie.conflictual)
   return (

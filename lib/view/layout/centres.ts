@@ -1,6 +1,9 @@
 /** A centre for each bloc: side by side for two, on a circle for more, with room for everyone in it and a lane between. */
 import type { LayoutRequest, Place } from './request'
 
+/** Rooms at least this wide for their height hold two blocs side by side; narrower ones on top of each other. */
+export const SIDE_BY_SIDE = 0.85
+
 /** px a node takes in each direction, its name included. */
 const CELL = 100
 const LANE = 90
@@ -33,11 +36,11 @@ function freshCentre(index: number, radii: readonly number[], aspect: number): P
     const span = first + second + LANE
     // Balanced about the middle: the larger bloc's centre lies further in.
     const at = index === 0 ? -span / 2 + (second - first) / 4 : span / 2 + (second - first) / 4
-    return aspect >= 0.85 ? [at, index === 0 ? -span / 12 : span / 12] : [0, at]
+    return aspect >= SIDE_BY_SIDE ? [at, index === 0 ? -span / 12 : span / 12] : [0, at]
   }
   const widest = Math.max(...radii)
   const radius = (widest + LANE / 2) / Math.sin(Math.PI / count)
-  const turn = (index / count) * 2 * Math.PI - Math.PI * (aspect >= 0.85 ? 0.85 : 0.5)
+  const turn = (index / count) * 2 * Math.PI - Math.PI * (aspect >= SIDE_BY_SIDE ? 0.85 : 0.5)
   const stretch = Math.sqrt(Math.min(1.6, Math.max(0.6, aspect)))
   return [radius * stretch * Math.cos(turn), (radius / stretch) * Math.sin(turn)]
 }

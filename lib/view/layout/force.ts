@@ -13,7 +13,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { blocCentres } from './centres'
+import { blocCentres, SIDE_BY_SIDE } from './centres'
 import { keepOutOfHulls } from './hullForce'
 import type { LayoutAnswer, LayoutLink, LayoutNode, LayoutRequest, Place } from './request'
 
@@ -36,7 +36,7 @@ export function forceLayout(request: LayoutRequest): LayoutAnswer {
   const hulls = request.layout === 'blocs' ? keepOutOfHulls(bodies) : null
   const centreOf = (body: Body): Place => centres.get(body.bloc ?? '') ?? [0, 0]
   const pull = (body: Body) => (centres.has(body.bloc ?? '') ? 0.14 : 0.09)
-  const tall = Math.min(1.8, Math.max(0.55, request.aspect))
+  const tall = roomShape(request, centres.size)
   const simulation = forceSimulation<Body>(bodies)
     .alphaDecay(1 - 0.001 ** (1 / (joining ? TICKS_TO_JOIN : TICKS)))
     .velocityDecay(0.35)
@@ -62,6 +62,12 @@ export function forceLayout(request: LayoutRequest): LayoutAnswer {
   return Object.fromEntries(
     bodies.map((body) => [body.id, [Math.round(body.x), Math.round(body.y)] as Place]),
   )
+}
+
+/** Width over height of the room around one centre: two blocs side by side (or on top of each other) share it. */
+function roomShape({ aspect }: LayoutRequest, blocs: number): number {
+  const shared = blocs === 2 ? (aspect >= SIDE_BY_SIDE ? aspect / 2 : aspect * 2) : aspect
+  return Math.min(1.8, Math.max(0.5, shared))
 }
 
 /** The circle a node needs for itself and the name below it. */
@@ -105,7 +111,9 @@ function springs(bodies: readonly Body[], links: readonly LayoutLink[]) {
     const target = byId.get(b)
     if (!source || !target || cooperative <= conflictual) return []
     const strength = Math.min(0.2, 0.03 + 0.025 * Math.log2(1 + cooperative - conflictual))
-    return [{ source, target, strength, distance: 125 + (source.radius + target.radius) / 2 }]
+    // The more is said, the more lines there are: they need room to part.
+    const lanes = 14 * Math.log2(1 + cooperative + conflictual)
+    return [{ source, target, strength, distance: 105 + lanes + (source.radius + target.radius) / 2 }]
   })
   return forceLink<Body, Spring>(list)
     .strength((spring) => spring.strength)
