@@ -36,6 +36,7 @@ export function projectRoot(): string {
     process.env.ENTENTE_ROOT ?? (own === null ? null : upwardFrom(own)) ?? upwardFrom(process.cwd())
   if (root === null)
     throw new Error('Entente cannot find its own folder. Start it from there, or set ENTENTE_ROOT to it.')
-  found = path.resolve(root)
+  // Without the remark, the bundler would take the whole project for a part of the app.
+  found = path.resolve(/* turbopackIgnore: true */ root)
   return found
 }
