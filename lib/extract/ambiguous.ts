@@ -1,5 +1,6 @@
 /** Names with several readings, decided by what stands near and by what else the document names. */
 import type { Atoms } from '@/lib/extract/atoms'
+import type { Walk } from '@/lib/extract/found'
 import type { CompiledAmbiguity, Lexicon, Sense } from '@/lib/extract/lexicon/types'
 import type { Entity } from '@/lib/model/entity'
 
@@ -68,4 +69,26 @@ function mostTold(senses: readonly Sense[], told: Told): Sense | null {
     }
   }
   return best
+}
+
+/** Halves of a divided country that texts call by their direction. */
+const DIRECTIONS: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
+/** Whose documents speak of another North and South. */
+const OTHER_HALVES = ['SDN', 'SSD', 'YEM', 'VNM', 'CYP']
+
+/** "the Republic", "the North", "the South": words that name a state only by what the document has named before. */
+export function contextualSense(atoms: Atoms, at: number, walk: Walk): Sense | null {
+  const form = atoms.form[at]!
+  if (form !== 'republic' && !(form in DIRECTIONS)) return null
+  if (!atoms.capital[at] || atoms.form[at - 1] !== 'the') return null
+  const next = atoms.form[at + 1]
+  if (next === 'of' || (atoms.capital[at + 1] && /^\p{L}/u.test(next ?? '')) || atoms.hyphen[at + 1])
+    return null
+  if (form === 'republic') return walk.republic
+  const { counts } = walk.told
+  const count = (id: string) => counts.get(id) ?? 0
+  const korean = count('PRK') + count('KOR')
+  if (korean < 2 || OTHER_HALVES.some((id) => count(id) >= korean)) return null
+  const entity = walk.lexicon.entities.get(DIRECTIONS[form]!)
+  return entity ? { basis: 'name', entity, state: entity.id, office: null, capitals: null } : null
 }

@@ -39,6 +39,8 @@ export interface Walk {
   byName: Map<string, Known>
   /** Actors that the document itself has named: acronyms in brackets, strangers. By folded form. */
   coined: Map<string, Entity>
+  /** The state last called a republic by its name: what "the Republic" means. */
+  republic: Sense | null
   /** First token that a coming mention may begin at. */
   token: number
   /** Whose text it is, if publisher, byline or title say. */

@@ -3,7 +3,7 @@
  * by the patterns around it (a ministry of a state, an office and a name, the allies of a state).
  */
 import { atomize, type Atoms } from '@/lib/extract/atoms'
-import { chooseSense, type Told } from '@/lib/extract/ambiguous'
+import { chooseSense, contextualSense, type Told } from '@/lib/extract/ambiguous'
 import { bodyAfter, bodyOf } from '@/lib/extract/bodies'
 import { coinedMentions } from '@/lib/extract/coined'
 import { collectiveOf } from '@/lib/extract/collectives'
@@ -26,6 +26,7 @@ export function findMentions(doc: Doc, lexicon: Lexicon): Doc {
     bySurname: new Map(),
     byName: new Map(),
     coined: new Map(),
+    republic: null,
     token: 0,
     owner: () => (owner === undefined ? (owner = ownerOf(doc.input, lexicon)) : owner),
   }
@@ -65,6 +66,8 @@ function walkForms(atoms: Atoms, walk: Walk): Found[] {
   for (let at = 0; at < atoms.form.length;) {
     const match = walk.lexicon.forms.longest(atoms, at, accept)
     if (!match) {
+      const sense = contextualSense(atoms, at, walk)
+      if (sense) found.push({ from: at, to: at + 1, sense })
       at++
       continue
     }
@@ -72,6 +75,9 @@ function walkForms(atoms: Atoms, walk: Walk): Found[] {
     if (sense) {
       found.push({ from: match.from, to: match.to, sense })
       if (sense.entity) tell(walk.told, sense.entity.id)
+      if (sense.basis === 'name' && sense.state && atoms.form.indexOf('republic', match.from) < match.to) {
+        if (atoms.form.indexOf('republic', match.from) >= 0) walk.republic = sense
+      }
     }
     at = match.to
   }
@@ -174,9 +180,17 @@ function isOtherName(item: Found, atoms: Atoms, walk: Walk): boolean {
   const next = atoms.form[item.to]
   if (next === undefined) return false
   const { basis } = item.sense
+  if (basis === 'demonym' && isLanguage(item, atoms)) return true
   if (isGivenName(item, atoms, walk)) return true
   if ((basis === 'capital' || basis === 'city') && walk.lexicon.treatyHeads.has(next)) return true
   return basis !== 'metonym' && atoms.capital[item.to]! && walk.lexicon.placeHeads.has(next)
+}
+
+/** "spoke in French". */
+function isLanguage(item: Found, atoms: Atoms): boolean {
+  if (item.from === 0 || !/^(?:in|into)$/.test(atoms.form[item.from - 1]!)) return false
+  const next = atoms.form[item.to]
+  return next === undefined || !/^\p{L}/u.test(next) || next === 'and' || next === 'or'
 }
 
 /** "Sofia Sapega", "Jordan Smith": the first word of a person's name. */

@@ -45,6 +45,25 @@ const cases: [string, string, string[]][] = [
   ['UN resolutions', 'It violates UN Security Council resolutions.', []],
   ['Sofia as a given name', 'Police arrested Sofia Lindgren.', ['Sofia Lindgren=sofia-lindgren']],
   ['IS and is', 'The army is fighting IS.', ['IS=ISIL']],
+  [
+    'the North and the South of Korea',
+    'North Korea and South Korea met. The North refused, and the South left.',
+    ['North Korea=PRK', 'South Korea=KOR', 'North=PRK', 'South=KOR'],
+  ],
+  ['the North and the South of the world', 'The dialogue between the North and the South failed.', []],
+  [
+    'the South of Sudan',
+    'Sudan and South Sudan and Korea talked. The South waited.',
+    ['Sudan=SDN', 'South Sudan=SSD', 'Korea=KOR'],
+  ],
+  [
+    'the Republic named before',
+    'The Republic of Cyprus protested. The Republic appealed.',
+    ['Republic of Cyprus=CYP', 'Republic=CYP'],
+  ],
+  ['a republic', 'The Republic appealed.', []],
+  ['a language', 'He spoke in French.', []],
+  ['Jammu and Kashmir', 'The dispute over Jammu and Kashmir remains.', []],
   ['WHO and who', 'Those who asked the WHO got help.', ['WHO=WHO']],
 ]
 
