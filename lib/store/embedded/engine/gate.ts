@@ -93,7 +93,7 @@ function refusalOf({ operator, detail }: PlanLine): string | null {
 }
 
 /** The plan elides arguments of aggregates, so the words themselves are looked for too, in comments and strings as well. */
-const LOADING = /\bLOAD(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*CSV\b/i
+const LOADING = /\bLOAD(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*\n)*CSV\b/i
 
 /** The verdict on the engine's own text of a plan. */
 export function judge(text: string): Plan {

@@ -119,6 +119,7 @@ export class Host {
   }
 
   private announce(value: number): void {
+    this.parts.readers.storeChanged()
     for (const connection of this.connections) void connection.send({ type: 'generation', value })
   }
 

@@ -11,6 +11,9 @@ import type { ReaderAnswer } from '../protocol/messages'
 const MOST = Math.max(4, Math.min(8, os.availableParallelism()))
 const MOST_WAITING = 200
 const IDLE_MS = 10_000
+/** After the last of several writes; while somebody asks queries, the next one then finds the new snapshot open. */
+const SETTLE_MS = 250
+const RECENT_MS = 120_000
 
 export interface ReadJob {
   type: 'read' | 'explain'
@@ -27,6 +30,8 @@ export class Readers {
   private readonly held = new Map<ReaderProcess, Snapshot>()
   private waiting: (() => void)[] = []
   private closed = false
+  private lastAsked = 0
+  private settling: NodeJS.Timeout | undefined
 
   constructor(private readonly snapshots: Snapshots) {}
 
@@ -37,6 +42,7 @@ export class Readers {
   async run(job: ReadJob): Promise<Buffer> {
     let reader: ReaderProcess | null = null
     let stopped = false
+    this.lastAsked = Date.now()
     const work = async (): Promise<Buffer> => {
       reader = await this.take()
       try {
@@ -55,10 +61,28 @@ export class Readers {
     })
   }
 
-  /** Starts a reader if none waits, so that the next query finds one. */
+  /** Starts a reader if none waits, so that the next query finds one with the graph open. */
   warm(): void {
     if (this.closed || this.idle.length > 0 || this.all.size >= MOST) return
     this.idle.push(this.spawn())
+    void this.renew()
+  }
+
+  /** The store has changed: the readers that wait open it anew, unless nobody has asked for long. */
+  storeChanged(): void {
+    if (Date.now() - this.lastAsked > RECENT_MS) return
+    clearTimeout(this.settling)
+    this.settling = setTimeout(() => void this.renew(), SETTLE_MS)
+    this.settling.unref()
+  }
+
+  private async renew(): Promise<void> {
+    const reader = this.closed ? undefined : this.idle.pop()
+    if (!reader) return
+    // One that cannot open it is of no use; the next query starts another.
+    await this.refresh(reader).catch(() => reader.kill())
+    if (reader.alive) this.idle.push(reader)
+    this.waiting.shift()?.()
   }
 
   close(): void {
