@@ -3,12 +3,20 @@ import type { Doc, Parse, Parser, Sentence } from './doc'
 import { lemmaCandidates } from './lemma'
 import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
 
-/** Words that may stand for an actor told elsewhere; references.ts says for which. */
-export const POINTERS: ReadonlySet<string> = new Set(
-  'we us our ours i my me he him his she her hers it its they them their theirs both government regime authorities ministry secretary president minister ambassador court military army side sides countries nations country homeland officials leaders council party parties commission mission'.split(
-    ' ',
-  ),
+const FIRST_PERSON = new Set('we us our ours i my me'.split(' '))
+const THIRD_PERSON = new Set('he him his she her hers they them their theirs'.split(' '))
+const NEUTER = new Set(['it', 'its'])
+/** Descriptions of persons when written with a capital, of pairs behind 'two' and 'both', of bodies behind an article. */
+const OFFICES = new Set(
+  'secretary president minister ambassador king premier chancellor secretary-general'.split(' '),
 )
+const BODIES = new Set(
+  'government regime authorities ministry court military army officials council junta'.split(' '),
+)
+const PAIRS = new Set(['two', 'both'])
+
+/** 'X said that Y must': a request. */
+const OBLIGATION = new Set(['must', 'should'])
 
 const known = new Map<string, boolean>()
 const CACHE_LIMIT = 20_000
@@ -18,10 +26,9 @@ function isTrigger(lower: string): boolean {
   const cached = known.get(lower)
   if (cached !== undefined) return cached
   const answer =
-    lemmaCandidates(lower).some(
-      (lemma) => VERBS.has(lemma) || NOUNS.has(lemma) || OPERATORS.speech.has(lemma),
-    ) ||
+    lemmaCandidates(lower).some((lemma) => VERBS.has(lemma) || NOUNS.has(lemma)) ||
     ADJECTIVES.has(lower) ||
+    OBLIGATION.has(lower) ||
     OPERATORS.readyAdjectives.has(lower)
   if (known.size >= CACHE_LIMIT) known.clear()
   known.set(lower, answer)
@@ -42,7 +49,7 @@ function isDomestic(lower: string): boolean {
 }
 
 /** Fills `parses` for the sentences worth reading; null for the rest. */
-export function chooseAndParse(doc: Doc, parser: Parser): Doc {
+export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): Doc {
   let next = 0
   const parses: (Parse | null)[] = doc.sentences.map((sentence) => {
     const actors = new Set<string>()
@@ -50,7 +57,7 @@ export function chooseAndParse(doc: Doc, parser: Parser): Doc {
       actors.add(doc.references[next]?.entity.id ?? '')
       next++
     }
-    if (!canHold(doc, sentence, actors.size)) return null
+    if (!canHold(doc, sentence, actors, house)) return null
     const words: string[] = []
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) words.push(doc.tokens[at]?.text ?? '')
     return parser.parse(words)
@@ -58,15 +65,31 @@ export function chooseAndParse(doc: Doc, parser: Parser): Doc {
   return { ...doc, parses }
 }
 
-function canHold(doc: Doc, sentence: Sentence, named: number): boolean {
+/** What a sentence offers as ends of a relation, counted once each kind: a second 'we' is no second actor. */
+function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house: string | null): boolean {
   if (sentence.lastToken - sentence.firstToken < 3) return false
-  let pointers = 0
-  let triggers = 0
+  let first = 0
+  let third = 0
+  let neuter = 0
+  let described = 0
+  let grouped = 0
+  let triggered = false
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
-    const lower = doc.tokens[at]?.lower ?? ''
-    if (POINTERS.has(lower) || isDomestic(lower)) pointers++
-    else if (triggers === 0 && isTrigger(lower)) triggers++
-    if (triggers > 0 && named + Math.min(pointers, 2) >= 2) return true
+    const token = doc.tokens[at]
+    if (!token) continue
+    const { lower } = token
+    if (FIRST_PERSON.has(lower)) first = 1
+    else if (THIRD_PERSON.has(lower)) third = 1
+    else if (NEUTER.has(lower)) neuter = 1
+    else if (OFFICES.has(lower) && token.text !== lower) described++
+    else if (PAIRS.has(lower) || BODIES.has(lower)) described++
+    else if (isDomestic(lower)) grouped = 1
+    if (!triggered && isTrigger(lower)) triggered = true
   }
-  return false
+  if (!triggered) return false
+  if (named.size >= 2) return true
+  const told = described + grouped
+  if (named.size === 0) return told + first + third > 1 && (third === 1 || told > 0)
+  const [only] = named
+  return (only === house ? 0 : first) + third + Math.min(told, 1) + (neuter === 1 && first === 1 ? 1 : 0) > 0
 }

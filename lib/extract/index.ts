@@ -11,6 +11,7 @@ import { findMentions } from './mentions'
 import { chooseAndParse } from './candidates'
 import { findOffices } from './offices'
 import { findReferences } from './references'
+import { contextOf } from './references/context'
 import { segment } from './segment'
 import { findStatements } from './statements'
 import { toExtraction } from './result'
@@ -30,7 +31,11 @@ export function createExtractor({ parser, lexicon }: { parser: Parser; lexicon: 
     extractor,
     extract(input) {
       const mentioned = findMentions(segment(input), lexicon)
-      const parsed = findReferences(chooseAndParse(mentioned, parser), lexicon)
+      const context = contextOf(mentioned, lexicon)
+      const parsed = findReferences(
+        chooseAndParse(mentioned, parser, context.house?.entity.id ?? null),
+        context,
+      )
       return toExtraction(findOffices(findStatements(parsed, extractor)), extractor)
     },
   }

@@ -121,8 +121,21 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   vetoed: 'veto',
 }
 
+const remembered = new Map<string, readonly string[]>()
+const LIMIT = 20_000
+
 /** Base forms that a token may have, the form itself first. A handful of strings; no claim that all of them are words. */
-export function lemmaCandidates(lower: string): string[] {
+export function lemmaCandidates(lower: string): readonly string[] {
+  const known = remembered.get(lower)
+  if (known) return known
+  const found = inflect(lower)
+  // Forgetting all at once keeps memory flat on text that never repeats itself.
+  if (remembered.size >= LIMIT) remembered.clear()
+  remembered.set(lower, found)
+  return found
+}
+
+function inflect(lower: string): readonly string[] {
   const irregular = IRREGULAR[lower]
   const found = irregular === undefined ? [lower] : [irregular, lower]
   const length = lower.length

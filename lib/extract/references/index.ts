@@ -3,8 +3,7 @@
  * within the document, its title and its byline. A word whose antecedent is in none of them stays unresolved.
  */
 import type { Doc, Reference, Sentence } from '../doc'
-import type { Lexicon } from '../lexicon'
-import { contextOf, type Context, type Party } from './context'
+import type { Context, Party } from './context'
 import { describe } from './descriptions'
 import { pronoun } from './pronouns'
 import { Salience } from './salience'
@@ -20,8 +19,7 @@ export interface Pointing {
 }
 
 /** Adds references for pointing words in the sentences that were parsed; the result stays in order. */
-export function findReferences(doc: Doc, lexicon: Lexicon): Doc {
-  const context: Context = contextOf(doc, lexicon)
+export function findReferences(doc: Doc, context: Context): Doc {
   const salience = new Salience(context)
   const references: Reference[] = []
   let next = 0
