@@ -1,0 +1,243 @@
+/** What a person does: sees the samples, clicks a relation, reads its sentence, follows it, filters, undoes, queries, imports. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type RunningApp } from './app'
+import { expectAccessible, launchBrowser, openPage, type WatchedPage } from './browser'
+
+let app: RunningApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+/** Opens a page of the app, runs the journey, and fails on any console error on the way. */
+async function journey(
+  route: string,
+  work: (page: Page, watched: WatchedPage) => Promise<void>,
+  options = {},
+) {
+  const watched = await openPage(browser, options)
+  await watched.page.goto(app.url + route)
+  await work(watched.page, watched)
+  watched.expectNoErrors()
+  await watched.close()
+}
+
+interface CyElement {
+  data: (key: string) => unknown
+  renderedMidpoint: () => { x: number; y: number }
+}
+/** Cytoscape keeps its instance on the element that it draws into. */
+type CyHost = HTMLElement & { _cyreg?: { cy: { edges: () => CyElement[]; nodes: () => CyElement[] } } }
+
+const graphReady = (page: Page) =>
+  page.waitForFunction(() => {
+    const host = [...document.querySelectorAll<CyHost>('[role="application"] div')].find((el) => el._cyreg)
+    return (host?._cyreg?.cy.edges().length ?? 0) > 0
+  })
+
+/** Where the middle of the drawn edge between two actors is on screen. */
+const edgeOnScreen = (page: Page, source: string, target: string) =>
+  page.evaluate(
+    ([from, to]) => {
+      const host = [...document.querySelectorAll<CyHost>('[role="application"] div')].find((el) => el._cyreg)
+      const edge = host?._cyreg?.cy.edges().find((e) => e.data('source') === from && e.data('target') === to)
+      if (!host || !edge) return null
+      const { left, top } = host.getBoundingClientRect()
+      const { x, y } = edge.renderedMidpoint()
+      return { x: left + x, y: top + y }
+    },
+    [source, target] as const,
+  )
+
+const nodePlaces = (page: Page) =>
+  page.evaluate(() => {
+    const host = [...document.querySelectorAll<CyHost>('[role="application"] div')].find((el) => el._cyreg)
+    const nodes = (host?._cyreg?.cy.nodes() ?? []) as unknown as {
+      map: <T>(f: (n: { id: () => string; position: () => { x: number; y: number } }) => T) => T[]
+    }
+    return Object.fromEntries(nodes.map((node) => [node.id(), [node.position().x, node.position().y]]))
+  })
+
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+
+describe('an analyst at work', () => {
+  it('clicks Russia – North Korea in the graph, reads the quote, follows it to its source and comes back', async () => {
+    await journey('/', async (page) => {
+      await graphReady(page)
+      const before = await nodePlaces(page)
+      expect(Object.keys(before)).toEqual(expect.arrayContaining(['RUS', 'PRK', 'USA']))
+
+      const at = (await edgeOnScreen(page, 'PRK', 'RUS')) ?? (await edgeOnScreen(page, 'RUS', 'PRK'))
+      expect(at).not.toBeNull()
+      await page.mouse.click(at?.x ?? 0, at?.y ?? 0)
+      const heading = inspector(page).getByRole('heading', { level: 2 })
+      await expect
+        .poll(() => heading.innerText())
+        .toMatch(/(Russia[\s\S]*North Korea|North Korea[\s\S]*Russia)/)
+      const quote = inspector(page).locator('mark').first()
+      await quote.waitFor()
+      const words = (await quote.innerText()).trim()
+      expect(words.length).toBeGreaterThan(10)
+      // Selecting moves nothing.
+      expect(await nodePlaces(page)).toEqual(before)
+      const address = page.url()
+
+      await inspector(page)
+        .getByRole('link', { name: /source/i })
+        .first()
+        .click()
+      await page.waitForURL(/\/sources\/[^#]+#s-/)
+      const lit = page.locator('mark[data-lit="true"]')
+      await lit.first().waitFor()
+      const litWords = (await lit.allInnerTexts()).join('')
+      expect(litWords.replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '))
+      await expect.poll(() => lit.first().evaluate((el) => el.getBoundingClientRect().top)).toBeLessThan(700)
+
+      await page.goBack()
+      await graphReady(page)
+      expect(page.url()).toBe(address)
+      await expect.poll(() => nodePlaces(page)).toEqual(before)
+    })
+  })
+
+  it('filters by event with counts, sees what is hidden, and undoes', async () => {
+    await journey('/', async (page) => {
+      await graphReady(page)
+      const filters = page.getByRole('complementary', { name: 'Filters' })
+      const before = await nodePlaces(page)
+      const summary = () => filters.innerText()
+      const all = await summary()
+      await filters.getByRole('checkbox', { name: /^Accuse/ }).click()
+      await expect.poll(summary).not.toBe(all)
+      expect(await summary()).toContain('event type')
+      expect(page.url()).toContain('event=')
+      const filtered = await nodePlaces(page)
+      for (const [id, place] of Object.entries(filtered))
+        if (before[id]) expect([id, place]).toEqual([id, before[id]])
+      await page.getByRole('button', { name: /^Undo/ }).click()
+      await expect.poll(summary).toBe(all)
+      await expect.poll(() => nodePlaces(page)).toEqual(before)
+    })
+  })
+
+  it('does the same by keyboard and table, and by link', async () => {
+    await journey('/?sel=RUS~PRK', async (page) => {
+      await inspector(page).locator('mark').first().waitFor()
+      await page.keyboard.press('t')
+      const table = page.getByRole('table', { name: 'Relations on screen' })
+      await table.waitFor()
+      expect(await table.getByRole('row').count()).toBeGreaterThan(5)
+      await page.reload()
+      await table.waitFor()
+      await page.keyboard.press('t')
+      await graphReady(page)
+    })
+  })
+
+  it('runs a saved query with a parameter, sees rows, and is shown why a bad text is refused', async () => {
+    await journey(
+      '/queries?id=who-accuses',
+      async (page) => {
+        await page
+          .getByLabel(/^Actor/)
+          .first()
+          .waitFor()
+        await page.getByRole('button', { name: /^Run/ }).click()
+        const rows = page.getByRole('row')
+        await expect.poll(() => rows.count()).toBeGreaterThan(2)
+        expect(await page.getByRole('main').innerText()).toMatch(/\d+ rows?/)
+        await page.goto(`${app.url}/queries?cypher=${encodeURIComponent('MATCH (n) DETACH DELETE n')}`)
+        await page.getByRole('button', { name: /^Run/ }).click()
+        await page
+          .getByText(/only read|reads only|cannot (write|change)|not allowed|refused/i)
+          .first()
+          .waitFor()
+      },
+      { allow: /40[03] \(/ },
+    )
+  })
+
+  it('imports a pasted text and meets its new actor in the explorer', async () => {
+    await journey('/import', async (page) => {
+      await page.getByRole('button', { name: 'Paste text' }).click()
+      await page
+        .getByLabel('Text')
+        .fill('Fiji condemned Tonga on 3 June 2022. Tonga and Samoa agreed to share patrol boats.')
+      await page.getByLabel('Title').fill('Three islands')
+      await page.getByRole('button', { name: 'Read this text' }).click()
+      const report = page.getByRole('complementary', { name: /Report on Three islands/ })
+      await report.getByText(/every quote checked/).waitFor()
+      await report.getByText(/Fiji/).waitFor()
+      await report.getByRole('link', { name: 'Explore it' }).click()
+      await page.waitForURL(/document=/)
+      await graphReady(page)
+      expect(Object.keys(await nodePlaces(page))).toEqual(expect.arrayContaining(['FJI', 'TON']))
+    })
+  })
+
+  it('finds an actor with the palette by keyboard alone', async () => {
+    await journey('/', async (page) => {
+      await graphReady(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('pyongyang')
+      await page
+        .getByRole('option', { name: /North Korea/ })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => inspector(page).innerText()).toContain('North Korea')
+    })
+  })
+
+  it('opens a dyad from the matrix', async () => {
+    await journey('/alignments', async (page) => {
+      await page.getByRole('grid').or(page.getByRole('table')).first().waitFor()
+      await page.goto(`${app.url}/alignments/USA/PRK`)
+      await page
+        .getByText(/United States/)
+        .first()
+        .waitFor()
+      await page.locator('mark').first().waitFor()
+    })
+  })
+})
+
+describe('every page', () => {
+  const routes = ['/', '/?table=1', '/alignments', '/alignments/USA/PRK', '/sources', '/queries', '/import']
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${colorScheme}`, async () => {
+      for (const route of routes) {
+        await journey(
+          route,
+          async (page) => {
+            await page.waitForLoadState('networkidle').catch(() => undefined)
+            await page.getByRole('main').waitFor()
+            await page.waitForTimeout(800)
+            await expectAccessible(page)
+          },
+          { colorScheme },
+        )
+      }
+    })
+  }
+
+  it('fits a phone without sideways scrolling', async () => {
+    for (const route of routes) {
+      await journey(
+        route,
+        async (page) => {
+          await page.getByRole('main').waitFor()
+          await page.waitForTimeout(500)
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect([route, overflow]).toEqual([route, 0])
+        },
+        { width: 390, height: 844 },
+      )
+    }
+  })
+})
