@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: { absolute: 'Explore · Entente' } }
 
 export default function ExplorePage() {
   return (
-    <Page title="Explore" detail="who stands with whom">
+    <Page title="Explore">
       <ExplorerLoader />
     </Page>
   )

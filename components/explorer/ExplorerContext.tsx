@@ -16,6 +16,8 @@ export interface ExplorerModel {
   view: ViewState
   history: History<ViewState>
   places: Places
+  /** Changes with the layout, and when everyone is laid out anew. */
+  arrangement: string
   layoutBusy: boolean
   /** Lays out everyone on screen anew; pinned ones stay. */
   relayout: () => void

@@ -29,7 +29,7 @@ export interface PathPick {
 /** The canvas with what floats over it. */
 export function GraphPane({ path, compact = false }: { path: PathPick; compact?: boolean }) {
   const model = useExplorerModel()
-  const { data, scene, view, places, blocs, actions, graph } = model
+  const { data, scene, view, places, arrangement, blocs, actions, graph } = model
   const { resolved } = useTheme()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [tip, setTip] = useState<Tip | null>(null)
@@ -58,8 +58,9 @@ export function GraphPane({ path, compact = false }: { path: PathPick; compact?:
         focused: walk.focused,
         inset,
         leastZoom: compact ? PHONE_ZOOM : 0,
+        arrangement,
       }),
-    [data, scene, view, places, blocs, walk.focused, inset, compact],
+    [data, scene, view, places, blocs, walk.focused, inset, compact, arrangement],
   )
   const events = useMemo<GraphEvents>(
     () => ({

@@ -94,10 +94,10 @@ function TimelineHead({
   const last = view.to ?? timeline.bins.at(-1)?.end ?? null
   const precision = timeline.unit === 'day' ? 'day' : timeline.unit === 'year' ? 'year' : 'month'
   return (
-    <div className="pointer-events-none absolute inset-x-4 top-1 z-10 flex h-6 items-center gap-4 text-2xs text-ink-3">
+    <div className="pointer-events-none absolute inset-x-4 top-1 z-10 flex h-6 items-center gap-4 overflow-hidden text-2xs text-ink-3">
       <h2 className="font-semibold whitespace-nowrap text-ink">Statements by {UNIT_WORD[timeline.unit]}</h2>
       {pointed ? (
-        <BinReading bin={pointed} unit={timeline.unit} />
+        <BinReading bin={pointed} unit={timeline.unit} wordy={width > 820} />
       ) : (
         <span className={cn('gap-4 whitespace-nowrap', width > 560 ? 'flex' : 'hidden')}>
           <span className="text-coop">▲ cooperative</span>
@@ -143,19 +143,20 @@ function Undated({ count, brushed }: { count: number; brushed: boolean }) {
   )
 }
 
-function BinReading({ bin, unit }: { bin: TimeBin; unit: BinUnit }) {
+function BinReading({ bin, unit, wordy }: { bin: TimeBin; unit: BinUnit; wordy: boolean }) {
   const precision = unit === 'day' ? 'day' : unit
   return (
     <span className="nums flex gap-4 whitespace-nowrap">
       <span className="font-medium text-ink">{formatDate(bin.start, precision)}</span>
-      <span className="text-coop">
-        ▲ {formatCount(bin.cooperative.verbal)} verbal, {formatCount(bin.cooperative.material)} material
-      </span>
-      <span className="text-conf">
-        ▼ {formatCount(bin.conflictual.verbal)} verbal, {formatCount(bin.conflictual.material)} material
-      </span>
+      <span className="text-coop">▲ {tallyWords(bin.cooperative, wordy)}</span>
+      <span className="text-conf">▼ {tallyWords(bin.conflictual, wordy)}</span>
     </span>
   )
+}
+
+function tallyWords({ verbal, material }: TimeBin['cooperative'], wordy: boolean): string {
+  if (!wordy) return formatCount(verbal + material)
+  return `${formatCount(verbal)} verbal, ${formatCount(material)} material`
 }
 
 function Axis({ timeline, scale }: { timeline: Bins; scale: TimelineScale }) {

@@ -21,6 +21,7 @@ export function buildPicture(input: {
   focused: string | null
   inset: GraphPicture['inset']
   leastZoom: number
+  arrangement: string
 }): GraphPicture {
   const { data, scene, view, places, focused } = input
   const nodes = drawnNodes(input)
@@ -37,6 +38,8 @@ export function buildPicture(input: {
     edges,
     hulls: view.layout === 'blocs' ? drawnHulls(input.blocs, nodes) : [],
     places,
+    arrangement: input.arrangement,
+    badges: view.grouping !== 'all',
     selected: new Set(selectedActors(view.selection)),
     lit: new Set(oneActor ? [] : touched),
     near: new Set(oneActor ? touched : []),

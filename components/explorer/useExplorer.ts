@@ -44,7 +44,7 @@ export function useExplorer(narrow: boolean): { model: ExplorerModel | null; sna
     const bloc = blocOf(blocs)
     return (ids: readonly string[]) => layoutInput(data, ids, bloc)
   }, [data, known, blocs])
-  const { places, relayout, busy } = usePlaces({
+  const { places, arrangement, relayout, busy } = usePlaces({
     layout: view.layout,
     describe,
     base,
@@ -62,6 +62,7 @@ export function useExplorer(narrow: boolean): { model: ExplorerModel | null; sna
             view: state.view,
             history: state.history,
             places,
+            arrangement,
             layoutBusy: busy,
             relayout,
             blocs,
@@ -70,7 +71,7 @@ export function useExplorer(narrow: boolean): { model: ExplorerModel | null; sna
             graph,
           }
         : null,
-    [data, scene, state, places, busy, relayout, blocs, snapshot.cypher, actions],
+    [data, scene, state, places, arrangement, busy, relayout, blocs, snapshot.cypher, actions],
   )
   return { model, snapshot }
 }

@@ -20,6 +20,8 @@ export interface PlacesInput {
 export interface PlacesState {
   /** Everyone who has a place in this layout, pins included. */
   places: Places
+  /** Names the arrangement that the places belong to. */
+  arrangement: string
   /** Lays out the shown actors anew; pinned ones stay. */
   relayout: () => void
   busy: boolean
@@ -58,17 +60,28 @@ export function usePlaces(input: PlacesInput): PlacesState {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [layout, describe, missing, shown, base, aspect])
 
-  const places = useMemo(() => ({ ...(current ?? {}), ...pins }), [current, pins])
+  // Until a new arrangement is known the one before stays on screen: nodes move, they never vanish.
+  const [round, setRound] = useState(0)
+  const next = useMemo(
+    () => (current ? { places: current, arrangement: `${layout} ${round}` } : null),
+    [current, layout, round],
+  )
+  const [last, setLast] = useState(next)
+  if (next && next !== last) setLast(next)
+  const shownNow = next ?? last
+  const places = useMemo(() => ({ ...shownNow?.places, ...pins }), [shownNow, pins])
   const relayout = useMemo(
-    () => () =>
+    () => () => {
+      setRound((before) => before + 1)
       setKnown((before) => {
         const after = { ...before }
         delete after[layout]
         return after
-      }),
+      })
+    },
     [layout],
   )
-  return { places, relayout, busy }
+  return { places, arrangement: shownNow?.arrangement ?? '', relayout, busy }
 }
 
 /** The base first when nobody has a place yet, then whoever is still missing, next to those who have one. */

@@ -62,6 +62,7 @@ export class GraphView implements GraphHandle {
   /** Shows this picture: what changed is patched, what moved is moved, the view stays. */
   show(picture: GraphPicture, animate: boolean): void {
     const first = this.picture === null
+    const rearranged = !first && this.picture?.arrangement !== picture.arrangement
     this.picture = picture
     this.nodes = new Map(picture.nodes.map((node) => [node.id, node]))
     this.edges = new Map(picture.edges.map((edge) => [edge.id, edge]))
@@ -70,6 +71,7 @@ export class GraphView implements GraphHandle {
       this.fitted = true
       this.open()
     }
+    if (rearranged) this.fitInto(animate)
     this.draw()
   }
 
@@ -96,19 +98,46 @@ export class GraphView implements GraphHandle {
   }
 
   fit(): void {
+    const view = this.fittingView(
+      this.cy.elements().boundingBox({ includeLabels: false, includeOverlays: false }),
+    )
+    if (view) this.cy.viewport(view)
+  }
+
+  /** Follows a new arrangement: to where its nodes will stand, while they are still on their way. */
+  private fitInto(animate: boolean): void {
+    const places = (this.picture?.nodes ?? []).flatMap((node) => {
+      const place = this.picture?.places[node.id]
+      return place ? [{ x: place[0], y: place[1] }] : []
+    })
+    if (places.length === 0) return
+    const { left, right, top, bottom } = boundsOf(places)
+    const margin = 40
+    const box = {
+      x1: left - margin,
+      y1: top - margin,
+      w: right - left + 2 * margin,
+      h: bottom - top + 2 * margin,
+    }
+    const view = this.fittingView(box)
+    if (!view) return
+    if (animate) this.cy.animate({ ...view }, { duration: 240, easing: 'ease-out' })
+    else this.cy.viewport(view)
+  }
+
+  private fittingView(box: { x1: number; y1: number; w: number; h: number }) {
     const inset = this.picture?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
-    const box = this.cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
     const width = this.cy.width() - inset.left - inset.right
     const height = this.cy.height() - inset.top - inset.bottom
-    if (box.w === 0 || width <= 0 || height <= 0) return
+    if (box.w === 0 || width <= 0 || height <= 0) return null
     const zoom = Math.min(1.3, Math.max(0.12, Math.min(width / box.w, height / box.h)))
-    this.cy.viewport({
+    return {
       zoom,
       pan: {
         x: inset.left + width / 2 - zoom * (box.x1 + box.w / 2),
         y: inset.top + height / 2 - zoom * (box.y1 + box.h / 2),
       },
-    })
+    }
   }
 
   zoomBy(factor: number): void {

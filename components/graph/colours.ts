@@ -14,6 +14,8 @@ const TOKENS = [
   'bloc-b',
   'bloc-c',
   'focus',
+  'hover',
+  'on-ink',
   'hull-fill',
   'hull-line',
   'dimmed',

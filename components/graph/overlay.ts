@@ -167,6 +167,7 @@ function placeBadges(
   { cy, edges, colours, picture }: OverlayInput,
 ): Badge[] {
   const placed: Badge[] = []
+  if (!picture.badges) return placed
   context.font = `600 11px ${colours.font}`
   for (const id of picture.lit) {
     const edge = edges.get(id)

@@ -48,9 +48,13 @@ export interface GraphPicture {
   edges: readonly DrawnEdge[]
   hulls: readonly DrawnHull[]
   places: Places
+  /** Another key: another arrangement, which is fitted into view. */
+  arrangement: string
   /** Selected actors and lit edges; with any lit, all other edges step back. */
   selected: ReadonlySet<string>
   lit: ReadonlySet<string>
+  /** Whether lit edges carry their counts: not where every edge is one statement. */
+  badges: boolean
   /** Edges of a selected actor: they stay at full strength, without a halo, while the others step back. */
   near: ReadonlySet<string>
   /** Where the keyboard stands. */

@@ -39,7 +39,7 @@ export function chooseActors(data: Dataset, masks: Masks, choice: ActorChoice): 
   const weight = activityUnder(data, masks)
   const pool = choice.isolated.length > 0 ? around(data, masks, choice.isolated) : new Set(weight.keys())
   const ranked = rankActors(data, weight).filter((index) => pool.has(index))
-  const shown = new Set(ranked.slice(0, choice.top))
+  const shown = connectedTop(data, masks, ranked, choice.top)
   for (const id of [...choice.added, ...choice.isolated]) {
     const index = data.indexOf.get(id)
     if (index !== undefined && (weight.has(index) || choice.isolated.includes(id))) shown.add(index)
@@ -53,6 +53,36 @@ export function chooseActors(data: Dataset, masks: Masks, choice: ActorChoice): 
     if (!inside) masks[row] = (masks[row] ?? 0) | BIT.actors
   }
   return { shown, candidates: weight.size, weight }
+}
+
+/** Rounds in which actors without a line on screen give their place to the next in rank. */
+const ROUNDS = 4
+
+/** The first `top` of the ranking that share a passing statement with another of them. */
+function connectedTop(data: Dataset, masks: Masks, ranked: readonly number[], top: number): Set<number> {
+  let pool = ranked
+  let chosen = new Set(pool.slice(0, top))
+  for (let round = 0; round < ROUNDS; round++) {
+    const linked = linkedWithin(data, masks, chosen)
+    if (linked.size === chosen.size) return chosen
+    const alone = [...chosen].filter((index) => !linked.has(index))
+    pool = pool.filter((index) => !alone.includes(index))
+    chosen = new Set(pool.slice(0, top))
+  }
+  return linkedWithin(data, masks, chosen)
+}
+
+function linkedWithin(data: Dataset, masks: Masks, chosen: ReadonlySet<number>): Set<number> {
+  const linked = new Set<number>()
+  for (let row = 0; row < data.size; row++) {
+    if ((masks[row] ?? 0) !== 0) continue
+    const source = data.columns.source[row] ?? -1
+    const target = data.columns.target[row] ?? -1
+    if (source === target || !chosen.has(source) || !chosen.has(target)) continue
+    linked.add(source)
+    linked.add(target)
+  }
+  return linked
 }
 
 /** These actors and everyone who shares a passing statement with one of them. */

@@ -57,7 +57,7 @@ export function RelationInspector({ a, b }: { a: EntityRow; b: EntityRow }) {
         </>
       }
     >
-      {!phone && (
+      {!phone && rows.length > 0 && (
         <RelationTallyTable
           tally={tally}
           codes={codes}
@@ -65,13 +65,26 @@ export function RelationInspector({ a, b }: { a: EntityRow; b: EntityRow }) {
           onFilter={setFilter}
         />
       )}
-      {hidden > 0 && (
-        <p className="nums border-b border-line px-4 py-2 text-xs text-ink-3">
-          {plural(hidden, 'more statement')} hidden by the filters
-        </p>
-      )}
+      {hidden > 0 && <HiddenNote hidden={hidden} shown={rows.length} />}
       <StatementList data={data} paged={paged} sentences={sentences} />
     </InspectorFrame>
+  )
+}
+
+/** What the filters keep from this relation, and the way to it. */
+function HiddenNote({ hidden, shown }: { hidden: number; shown: number }) {
+  const { actions } = useExplorerModel()
+  return (
+    <p className="nums border-b border-line px-4 py-2 text-xs text-ink-3">
+      {shown === 0
+        ? `All ${plural(hidden, 'statement')} of this relation are hidden by the filters. `
+        : `${plural(hidden, 'more statement')} hidden by the filters. `}
+      {shown === 0 && (
+        <button type="button" className="link font-medium text-ink-2 hover:text-ink" onClick={actions.reset}>
+          Reset filters
+        </button>
+      )}
+    </p>
   )
 }
 

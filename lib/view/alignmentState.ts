@@ -1,0 +1,48 @@
+/** What the alignment pages add to the view in the URL: order of the matrix, words or deeds, half-life, unit of time. */
+import { enumCodec, integerCodec, type Codec } from './codec'
+
+export const ORDERS = ['bloc', 'name', 'degree'] as const
+export type MatrixOrder = (typeof ORDERS)[number]
+export const KINDS = ['all', 'words', 'deeds'] as const
+export type ActKinds = (typeof KINDS)[number]
+export const UNITS = ['month', 'quarter', 'year'] as const
+export type DyadUnit = (typeof UNITS)[number]
+
+export interface AlignmentState {
+  order: MatrixOrder
+  only: ActKinds
+  /** Days after which an act weighs half; 0: no decay. */
+  halfLife: number
+  unit: DyadUnit
+  /** The list of pairs instead of the matrix. */
+  twin: 'matrix' | 'list'
+}
+
+type Fields = { [K in keyof AlignmentState]: { param: string; codec: Codec<AlignmentState[K]> } }
+
+const FIELDS: Fields = {
+  order: { param: 'order', codec: enumCodec(ORDERS, 'bloc') },
+  only: { param: 'acts', codec: enumCodec(KINDS, 'all') },
+  halfLife: { param: 'half', codec: integerCodec(0, 0, 36_500) },
+  unit: { param: 'by', codec: enumCodec(UNITS, 'quarter') },
+  twin: { param: 'as', codec: enumCodec(['matrix', 'list'], 'matrix') },
+}
+const NAMES = Object.keys(FIELDS) as (keyof AlignmentState)[]
+
+export function parseAlignment(params: Pick<URLSearchParams, 'get'>): AlignmentState {
+  const entries = NAMES.map((name) => [name, FIELDS[name].codec.parse(params.get(FIELDS[name].param))])
+  return Object.fromEntries(entries) as unknown as AlignmentState
+}
+
+/** Only what differs from the default, without '?'. */
+export function serializeAlignment(state: AlignmentState): string {
+  return NAMES.flatMap((name) => {
+    const text = serialized(state, name)
+    return text === null ? [] : [`${FIELDS[name].param}=${encodeURIComponent(text)}`]
+  }).join('&')
+}
+
+function serialized<K extends keyof AlignmentState>(state: AlignmentState, name: K): string | null {
+  const { codec } = FIELDS[name]
+  return codec.eq(state[name], codec.default) ? null : codec.serialize(state[name])
+}
