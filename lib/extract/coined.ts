@@ -22,6 +22,7 @@ interface Run {
 export function coinedMentions(
   atoms: Atoms,
   found: readonly Found[],
+  named: readonly Mentioned[],
   taken: Uint8Array,
   walk: Walk,
 ): Mentioned[] {
@@ -32,7 +33,7 @@ export function coinedMentions(
       at++
       continue
     }
-    const mention = organisationIn(run, atoms, found, walk)
+    const mention = organisationIn(run, atoms, named, walk)
     if (mention) mentions.push(mention)
     at = run.to
   }
@@ -63,7 +64,7 @@ function runAt(from: number, atoms: Atoms, taken: Uint8Array): Run | null {
 const isWord = (at: number, atoms: Atoms) => atoms.capital[at]! && /^[\p{L}\p{N}]/u.test(atoms.form[at]!)
 
 /** The run up to its last head noun, with at least one word that makes it a name; its state is the one before it. */
-function organisationIn(run: Run, atoms: Atoms, found: readonly Found[], walk: Walk): Mentioned | null {
+function organisationIn(run: Run, atoms: Atoms, named: readonly Mentioned[], walk: Walk): Mentioned | null {
   const { organisationHeads, vague } = walk.lexicon
   let head = -1
   for (let at = run.from; at < run.to; at++)
@@ -76,16 +77,16 @@ function organisationIn(run: Run, atoms: Atoms, found: readonly Found[], walk: W
   const follows = atoms.form[head + 1]
   const to = follows === 'of' || follows === 'for' ? run.to : head + 1
   if (to - from < 2 || (head === from && to === head + 1)) return null
-  const owner = ownerBefore(from, atoms, found)
+  const owner = ownerBefore(from, atoms, named)
   if (!owner && isVague(from, to, head, atoms, vague)) return null
   // "Swiss Agency for …": the nationality is part of the name, though it stays a mention of its own.
-  const first = owner?.to === from && owner.sense.basis === 'demonym' ? owner.from : from
+  const first = owner?.to === from && owner.basis === 'demonym' ? owner.from : from
   const name = walk.doc.text.slice(atoms.start[first]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
   const id = slug(name)
   if (id.length < 3) return null
   const known = walk.lexicon.entities.get(id)
   const entity: Entity = known ?? { id, kind: 'organisation', name, shortName: name, aliases: [] }
-  return { from, to, entity, state: owner?.sense.state ?? null, basis: 'coined', generic: false }
+  return { from, to, entity, state: owner?.state ?? null, basis: 'coined', generic: false }
 }
 
 /** "Special Committee", "Council of Ministers": every state and body has one. */
@@ -97,9 +98,9 @@ function isVague(from: number, to: number, head: number, atoms: Atoms, vague: Re
   return true
 }
 
-function ownerBefore(from: number, atoms: Atoms, found: readonly Found[]): Found | undefined {
+function ownerBefore(from: number, atoms: Atoms, named: readonly Mentioned[]): Mentioned | undefined {
   const to = atoms.form[from - 1] === POSSESSIVE ? from - 1 : from
-  return found.find((item) => item.to === to && item.sense.state !== null)
+  return named.find((mention) => mention.to === to && mention.state !== null)
 }
 
 /** "Justice and Equality Movement (JEM)": from here on JEM is that movement. */

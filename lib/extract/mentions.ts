@@ -147,7 +147,7 @@ function joinMentions(atoms: Atoms, found: readonly Found[], walk: Walk): Mentio
     if (!taken[item.from] && !taken[item.to - 1]) take(mentionOf(item, index, atoms, found, walk, taken))
   })
   for (const { from, to, sense } of found) if (sense.basis === 'blocked') taken.fill(1, from, to)
-  for (const mention of coinedMentions(atoms, found, taken, walk)) take(mention)
+  for (const mention of coinedMentions(atoms, found, [...mentions], taken, walk)) take(mention)
   for (const mention of strangersByGivenName(atoms, taken, walk)) take(mention)
   return mentions.sort((a, b) => a.from - b.from)
 }

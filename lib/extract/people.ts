@@ -121,7 +121,10 @@ function nameless(
   if (!served || served.kind === 'place') return null
   if (!title.served && title.plural) return null
   if (!title.served && atoms.form.slice(title.from, title.to).length < 2) return null
-  const holder = title.plural ? null : holderOf(walk.lexicon, served.id, title.office.office, walk.date)
+  // "The ICC Prosecutor" is the court; "the Secretary-General" alone, as "the French president", is who held the office.
+  const ofBody = title.served !== null && title.served.kind !== 'state'
+  const holder =
+    title.plural || ofBody ? null : holderOf(walk.lexicon, served.id, title.office.office, walk.date)
   const state = served.kind === 'state' ? served.id : (walk.lexicon.stateOf.get(served.id) ?? null)
   if (!holder)
     return { entity: served, state, basis: title.office.office === 'Official' ? 'people' : 'office' }

@@ -44,10 +44,28 @@ function isBefore(a: string | null, b: string | null): boolean {
 /** Who held an office of a state or organisation on a date; null when unknown or when it changed hands within the date's precision. */
 export function holderOf(lexicon: Lexicon, of: string, office: string, date: string | null): Entity | null {
   const people = new Set<Entity>()
-  for (const term of lexicon.termsByOffice.get(`${of}/${office}`) ?? []) {
+  for (const term of termsOf(lexicon, of, office)) {
     if (term.from !== null && covers(term, date)) people.add(term.person)
   }
   return people.size === 1 ? [...people][0]! : null
+}
+
+/** Offices that states call by different names. */
+const SAME_OFFICES: readonly (readonly string[])[] = [
+  ['Foreign Minister', 'Foreign Secretary', 'Secretary of Foreign Affairs', 'Secretary of State'],
+  ['Defence Minister', 'Defence Secretary', 'Secretary of Defense'],
+]
+
+/** Terms of an office under the name that this state has for it. */
+function termsOf(lexicon: Lexicon, of: string, office: string): readonly Term[] {
+  const exact = lexicon.termsByOffice.get(`${of}/${office}`)
+  if (exact) return exact
+  const names = SAME_OFFICES.find((each) => each.includes(office)) ?? []
+  for (const name of names) {
+    const terms = lexicon.termsByOffice.get(`${of}/${name}`)
+    if (terms) return terms
+  }
+  return []
 }
 
 /** State or organisation that a person served on a date: in office then, else the only one ever served, else the nearest in time. */

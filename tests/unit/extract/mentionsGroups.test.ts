@@ -138,9 +138,9 @@ describe('any text', () => {
       return performance.now() - start
     }
     const line = 'Russian Foreign Minister Lavrov met officials of the Congo and its allies '
-    time(line.repeat(500))
-    const small = Math.min(time(line.repeat(500)), time(line.repeat(500)))
-    const large = Math.min(time(line.repeat(5000)), time(line.repeat(5000)))
+    time(line.repeat(200))
+    const small = Math.min(time(line.repeat(200)), time(line.repeat(200)))
+    const large = Math.min(time(line.repeat(2000)), time(line.repeat(2000)))
     expect(large).toBeLessThan(40 * Math.max(small, 5))
-  })
+  }, 30_000)
 })
