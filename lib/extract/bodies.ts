@@ -14,6 +14,8 @@ const isHead = (item: Found | undefined): item is Found =>
 export function bodyAfter(item: Found, index: number, atoms: Atoms, found: readonly Found[]): Found | null {
   let last: Found | null = null
   let at = item.to
+  // "Russian-backed forces", "Greek-flagged ships" are somebody else's.
+  if (atoms.hyphen[at] && found[index + 1]?.from !== at) return null
   const possessive = atoms.form[at] === POSSESSIVE
   if (possessive) at++
   const adjective = possessive || (item.sense.basis === 'demonym' && !atoms.form[item.to - 1]!.endsWith('s'))

@@ -13,6 +13,13 @@ const NOT_FIRST = new Set(
   ),
 )
 
+/** Words that, besides head nouns, show that what an acronym stands for is a body. */
+const BODIES = new Set(
+  'mission operation force observers office academy service programme program assembly initiative mechanism board society party authority'.split(
+    ' ',
+  ),
+)
+
 interface Run {
   from: number
   to: number
@@ -80,7 +87,7 @@ function organisationIn(run: Run, atoms: Atoms, named: readonly Mentioned[], wal
   const owner = ownerBefore(from, atoms, named)
   if (!owner && isVague(from, to, head, atoms, vague)) return null
   // "Swiss Agency for …": the nationality is part of the name, though it stays a mention of its own.
-  const first = owner?.to === from && owner.basis === 'demonym' ? owner.from : from
+  const first = owner?.to === from ? owner.from : from
   const name = walk.doc.text.slice(atoms.start[first]!, atoms.end[to - 1]!).replace(/\s+/g, ' ')
   const id = slug(name)
   if (id.length < 3) return null
@@ -116,6 +123,39 @@ function introduceAcronyms(
     if (acronym.length < 2 || acronym.length > 8 || walk.lexicon.forms.get([acronym]).length > 0) continue
     const before =
       mentions.find(({ to }) => to === at)?.entity ?? found.find(({ to }) => to === at)?.sense.entity
-    if (before && before.kind !== 'person') walk.coined.set(acronym, before)
+    const isBody = before?.kind === 'organisation' || before?.kind === 'group'
+    const entity = isBody ? before : spelledOut(acronym, at, atoms, walk)
+    if (entity) walk.coined.set(acronym, entity)
   }
+}
+
+/** "United Nations Mission of Observers in Tajikistan (UNMOT)": the words before the bracket whose capitals make the acronym. */
+function spelledOut(acronym: string, end: number, atoms: Atoms, walk: Walk): Entity | null {
+  let initials = ''
+  for (let from = end - 1; from >= 0 && end - from <= LONGEST_NAME; from--) {
+    const form = atoms.form[from]!
+    if (isWord(from, atoms)) initials = form[0]! + initials
+    else if (!JOINING.has(form)) return null
+    if (initials.length > acronym.length) return null
+    if (initials !== acronym || end - from < 2) continue
+    if (
+      !atoms.form
+        .slice(from, end)
+        .some((word) => BODIES.has(word) || walk.lexicon.organisationHeads.has(word))
+    )
+      return null
+    const name = walk.doc.text.slice(atoms.start[from]!, atoms.end[end - 1]!).replace(/\s+/g, ' ')
+    const id = slug(name)
+    const known = walk.lexicon.entities.get(id)
+    return (
+      known ?? {
+        id,
+        kind: 'organisation',
+        name,
+        shortName: acronym.toUpperCase(),
+        aliases: [acronym.toUpperCase()],
+      }
+    )
+  }
+  return null
 }

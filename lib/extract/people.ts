@@ -126,10 +126,17 @@ function nameless(
   const holder =
     title.plural || ofBody ? null : holderOf(walk.lexicon, served.id, title.office.office, walk.date)
   const state = served.kind === 'state' ? served.id : (walk.lexicon.stateOf.get(served.id) ?? null)
-  if (!holder)
-    return { entity: served, state, basis: title.office.office === 'Official' ? 'people' : 'office' }
+  if (!holder) return { entity: served, state, basis: basisOf(title, atoms) }
   introduce({ entity: holder, state }, walk)
   return { entity: holder, state, basis: 'office' }
+}
+
+/** "Russian officials" act for the state; "Russian activists" are only of it. */
+function basisOf(title: Title, atoms: Atoms): string {
+  if (title.office.office !== 'Official') return 'office'
+  return /^(?:official|diplomat|envoy|aide|advis[eo]r|officer)s?$/.test(atoms.form[title.to - 1]!)
+    ? 'body'
+    : 'people'
 }
 
 function bareSurnames(

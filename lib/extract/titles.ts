@@ -29,6 +29,7 @@ const CLOSING = new Set(
   ),
 )
 /** Offices whose complement is where they are sent, not whom they serve. */
+const isTown = (item: Found) => item.sense.basis === 'capital' || item.sense.basis === 'city'
 const SENT = /Ambassador|Envoy|Representative|Chargé/
 const LONGEST_COMPLEMENT = 14
 
@@ -89,6 +90,8 @@ function before(title: Title, atoms: Atoms, endAt: ReadonlyMap<number, Found>) {
     else break
   }
   let owner = endAt.get(at)
+  // "Washington, D.C. Secretary Blinken": a dateline; "Washington's ambassador" is another matter.
+  if (owner && isTown(owner)) owner = undefined
   if (!owner && at > 0 && atoms.form[at - 1] === POSSESSIVE) owner = endAt.get(at - 1)
   if (!owner?.sense.entity || owner.sense.entity.kind === 'person') return
   title.served ??= owner.sense.entity
@@ -110,9 +113,18 @@ function complementOf(
     const next = startAt.get(at)
     if (next?.sense.basis === 'person' || next?.sense.basis === 'surname' || next?.sense.office) break
     if (next?.sense.entity) {
-      if (to === item.to && preposition === 'of' && !SENT.test(item.sense.office!.office))
+      const body = startAt.get(next.to)
+      const governs = next.sense.basis !== 'demonym' || body?.sense.basis === 'body'
+      if (
+        to === item.to &&
+        preposition === 'of' &&
+        governs &&
+        !isTown(next) &&
+        !SENT.test(item.sense.office!.office)
+      ) {
         served = next.sense.entity
-      to = next.to
+      }
+      to = governs && body?.sense.basis === 'body' ? body.to : next.to
       at = to
       if (next.sense.basis !== 'demonym') break
       continue

@@ -17,6 +17,9 @@ describe('bodies and peoples of a state', () => {
     ['Democratic Kampuchea objected.', 'Democratic Kampuchea=KHM'],
   ])('%s', (text, expected) => expect(mentionsOf(text)).toEqual([expected]))
 
+  it('are not who is only backed by the state', () => {
+    expect(mentionsOf('Russian-backed forces attacked.')).toEqual(['Russian=RUS'])
+  })
   it('do not reach across a verb', () => {
     expect(mentionsOf('Russians killed soldiers.')).toEqual(['Russians=RUS'])
   })
@@ -77,6 +80,11 @@ describe('organisations', () => {
       'Chad=TCD',
       'BVLF=blue-valley-liberation-front',
     ])
+  })
+  it('take their acronym from the capitals before the bracket', () => {
+    expect(mentionsOf('The Joint Mission for Rivers in Tajikistan (JMRT) reported. JMRT left.').at(-1)).toBe(
+      'JMRT=joint-mission-for-rivers-in-tajikistan',
+    )
   })
   it('are not coined from words that every body has', () => {
     expect(mentionsOf('The Special Committee and the Council of Ministers met.')).toEqual([])
