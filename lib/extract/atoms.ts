@@ -8,7 +8,7 @@ export const COMMA = ','
 export const OPEN = '('
 export const CLOSE = ')'
 /** Any other sign: no name goes across it. */
-export const BREAK = '|'
+const BREAK = '|'
 /** The possessive, as "'s" or as a bare apostrophe after s. */
 export const POSSESSIVE = "'s"
 
@@ -33,7 +33,7 @@ const TITLES = new Set(
 )
 const MAX_ATOM = 60
 
-export function emptyAtoms(): Atoms {
+function emptyAtoms(): Atoms {
   return { form: [], start: [], end: [], capital: [], allCaps: [], hyphen: [] }
 }
 

@@ -42,7 +42,7 @@ function isTheirs(index: number, atoms: Atoms, found: readonly Found[]): boolean
 }
 
 /** The group of a state's (or an organisation's) allies and partners, e.g. `USA-allies-and-partners`. */
-export function alliesOf(owner: Entity): Entity {
+function alliesOf(owner: Entity): Entity {
   const genitive = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`)
   return {
     id: `${owner.id}-allies-and-partners`,

@@ -159,7 +159,7 @@ function bareSurnames(
 }
 
 /** From here on the surname alone means this person. */
-export function introduce(known: Known, walk: Walk) {
+function introduce(known: Known, walk: Walk) {
   const { entity } = known
   const terms = walk.lexicon.termsByPerson.get(entity.id) ?? []
   for (const term of terms)
@@ -172,7 +172,7 @@ export function introduce(known: Known, walk: Walk) {
 }
 
 /** The state that a person of the lexicon acted for on the document's date. */
-export function stateServed(walk: Walk, person: string): string | null {
+function stateServed(walk: Walk, person: string): string | null {
   const of = servedBy(walk.lexicon, person, walk.date)
   if (of === null) return null
   return walk.lexicon.entities.get(of)?.kind === 'state' ? of : (walk.lexicon.stateOf.get(of) ?? null)

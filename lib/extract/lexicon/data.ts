@@ -23,7 +23,7 @@ const HEAD_LINES = 3
  * Reads one lexicon file. `name` is what errors call it; `data` its parsed JSON; `lines`, when known, the line of each entry.
  * Throws EntenteError 'bad-request' that names the file and the first malformed entry.
  */
-export function parseLexiconFile(name: string, data: unknown, lines?: readonly number[]): LexiconData {
+function parseLexiconFile(name: string, data: unknown, lines?: readonly number[]): LexiconData {
   const parsed = lexiconFileSchema.safeParse(data)
   if (!parsed.success) throw malformed(name, data, parsed.error)
   const result = emptyLexicon()
@@ -111,7 +111,7 @@ export function entryLines(text: string): number[] {
   return lines
 }
 
-export function emptyLexicon(): LexiconData {
+function emptyLexicon(): LexiconData {
   return {
     states: [],
     organisations: [],

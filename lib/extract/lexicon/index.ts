@@ -11,15 +11,7 @@ import type { Entity } from '@/lib/model/entity'
 import type { MemberOf, Serves } from '@/lib/model/statement'
 
 export type { Lexicon, Sense, Term } from './types'
-export { compileLexicon } from './compile'
-export {
-  emptyLexicon,
-  mergeLexicons,
-  parseLexiconFile,
-  readLexicon,
-  shippedLexicon,
-  type LexiconData,
-} from './data'
+export { mergeLexicons, readLexicon, shippedLexicon, type LexiconData } from './data'
 
 let shipped: Lexicon | null = null
 

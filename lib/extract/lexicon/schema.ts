@@ -9,7 +9,7 @@ const termDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
   .nullable()
 
-export const stateEntrySchema = z.strictObject({
+const stateEntrySchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code'),
   iso2: z.string().regex(/^[A-Z]{2}$/),
   name: z.string().min(1),
@@ -25,9 +25,8 @@ export const stateEntrySchema = z.strictObject({
   /** Palaces, ministries, services and armies that stand for the state. */
   metonyms: words,
 })
-export type StateEntry = z.infer<typeof stateEntrySchema>
 
-export const organisationEntrySchema = z.strictObject({
+const organisationEntrySchema = z.strictObject({
   id: entityIdSchema,
   kind: z.enum(['organisation', 'group']),
   name: z.string().min(1),
@@ -40,9 +39,8 @@ export const organisationEntrySchema = z.strictObject({
   /** An unnamed collective: 'the international community'. */
   generic: z.boolean().optional(),
 })
-export type OrganisationEntry = z.infer<typeof organisationEntrySchema>
 
-export const officeHolderEntrySchema = z.strictObject({
+const officeHolderEntrySchema = z.strictObject({
   person: z.string().min(1),
   /** Other names and spellings. */
   names: words,
@@ -54,9 +52,8 @@ export const officeHolderEntrySchema = z.strictObject({
   from: termDate,
   to: termDate,
 })
-export type OfficeHolderEntry = z.infer<typeof officeHolderEntrySchema>
 
-export const officeEntrySchema = z.strictObject({
+const officeEntrySchema = z.strictObject({
   /** The name under which officeHolders.json files it. */
   office: z.string().min(1),
   words,
@@ -69,7 +66,7 @@ export const officeEntrySchema = z.strictObject({
 })
 export type OfficeEntry = z.infer<typeof officeEntrySchema>
 
-export const HEAD_KINDS = [
+const HEAD_KINDS = [
   'body',
   'people',
   'organisation',
@@ -82,10 +79,10 @@ export const HEAD_KINDS = [
   'word',
   'vague',
 ] as const
-export const headEntrySchema = z.strictObject({ kind: z.enum(HEAD_KINDS), words })
+const headEntrySchema = z.strictObject({ kind: z.enum(HEAD_KINDS), words })
 export type HeadKind = (typeof HEAD_KINDS)[number]
 
-export const membershipEntrySchema = z.strictObject({
+const membershipEntrySchema = z.strictObject({
   state: z.string().length(3),
   of: entityIdSchema,
   from: termDate,
@@ -94,10 +91,10 @@ export const membershipEntrySchema = z.strictObject({
 export type MembershipEntry = z.infer<typeof membershipEntrySchema>
 
 /** Longer names that hold the name of an actor without naming it: 'Washington Post', 'New Mexico'. */
-export const blockerEntrySchema = z.strictObject({ words })
+const blockerEntrySchema = z.strictObject({ words })
 
 /** A form of several readings; the first whose cue stands in the document wins, else `otherwise`. */
-export const ambiguityEntrySchema = z.strictObject({
+const ambiguityEntrySchema = z.strictObject({
   form: z.string().min(1),
   readings: z.array(
     z.strictObject({ entity: entityIdSchema.nullable(), cues: words, near: z.boolean().optional() }),

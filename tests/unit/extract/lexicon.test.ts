@@ -9,6 +9,7 @@ import {
   externalName,
   holderOf,
   loadLexicon,
+  mergeLexicons,
   readLexicon,
   referenceFacts,
   servedBy,
@@ -177,6 +178,16 @@ describe("a user's own file", () => {
     )
     expect(mentionsOf('The LKP met Kenya.', {}, loadLexicon(mine))).toEqual(['LKP=LAKE_PACT', 'Kenya=KEN'])
     expect(mentionsOf('The LKP met Kenya.')).toEqual(['Kenya=KEN'])
+  })
+  it('merges into one body of data, later entries behind earlier ones', () => {
+    const mine = readLexicon(
+      'mine.json',
+      file([{ id: 'LAKE_PACT', kind: 'organisation', name: 'Lake Pact', aliases: [] }]),
+    )
+    const merged = mergeLexicons(data, mine)
+    expect(merged.organisations).toHaveLength(data.organisations.length + 1)
+    expect(merged.organisations.at(-1)).toMatchObject({ id: 'LAKE_PACT', sourceLine: 'mine.json:5' })
+    expect(data.organisations.some(({ id }) => id === 'LAKE_PACT')).toBe(false)
   })
   it('adds names to an actor that ships', () => {
     const mine = readLexicon(
