@@ -1,5 +1,5 @@
 /** entente serve (npm start): builds when stale, starts the app in this process, prints one line with its address. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { isStale, buildApp } from '@/cli/build'
@@ -10,6 +10,7 @@ import { closeHouse } from '@/lib/server/house'
 import { projectRoot } from '@/lib/store/projectRoot'
 
 type NextApp = ReturnType<(typeof import('next'))['default']>
+type RequestHandler = ReturnType<NextApp['getRequestHandler']>
 
 function addressOf({ host }: Environment, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -85,22 +86,20 @@ export async function serve(argv: readonly string[]): Promise<number> {
     if (isStale()) await buildApp()
   }
 
-  let handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null = null
-  let prepared: Promise<unknown> = Promise.resolve()
+  // The port is open a moment before Next is ready, and Next must know the port: who comes early waits.
+  let ready: (handle: RequestHandler) => void = () => undefined
+  const handler = new Promise<RequestHandler>((resolve) => (ready = resolve))
   const server = createServer((request, response) => {
-    // The port is open a moment before Next is ready; who comes early waits.
-    void prepared.then(() => handle?.(request, response))
+    void handler.then((handle) => handle(request, response))
   })
   const port = await listen(server, environment.host, environment.port)
-  const starting = startNext(server, environment, port, dev)
-  prepared = starting.catch(() => undefined)
-  const app = await starting.catch((error: unknown) => {
+  const app = await startNext(server, environment, port, dev).catch((error: unknown) => {
     // Otherwise the open port would keep the process.
     server.close()
     server.closeAllConnections()
     throw error
   })
-  handle = app.getRequestHandler()
+  ready(app.getRequestHandler())
   process.stdout.write(`Entente is at ${addressOf(environment, port)} (${storeOf(environment)})\n`)
   await untilStopped(server, app)
   // Next keeps timers of its own; everything of ours is closed.
