@@ -80,7 +80,19 @@ function Drawn({
   const view = useMemo(() => ({ ...ALL, selection }), [selection])
   const scene = useMemo(() => buildScene(data, { ...view, added: ids }), [data, view, ids])
   const picture = useMemo(
-    () => places && buildPicture({ data, scene, view, places, blocs: [], focused: null, inset: INSET }),
+    () =>
+      places &&
+      buildPicture({
+        data,
+        scene,
+        view,
+        places,
+        blocs: [],
+        focused: null,
+        inset: INSET,
+        leastZoom: 0.2,
+        arrangement: 'result',
+      }),
     [data, scene, view, places],
   )
   const events = useMemo((): GraphEvents => {

@@ -110,7 +110,9 @@ const parser: StreamParser<State> = {
     if (stream.match(/^\$(?:\w+|`[^`]*`)/)) return 'parameter'
     if (stream.match(/^\d[\d.eE]*/)) return 'number'
     if (stream.match(/^`[^`]*`?/)) return nameStyle(state)
+    const property = stream.string[stream.pos - 1] === '.'
     const word = stream.match(/^[\p{L}_][\p{L}\p{N}_]*/u)
+    if (word && property) return 'propertyName'
     if (word && typeof word === 'object') return wordStyle(word[0], stream.peek() === '(', state)
     state.label = stream.next() === ':' || (state.label && /[|!&(\s]/.test(stream.current()))
     return 'punctuation'

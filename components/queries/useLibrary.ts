@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useToast } from '@/components/ui/Toast'
 import { plural } from '@/components/ui/format'
+import { saveBlob } from '@/components/ui/save'
 import { ClientError, request } from '@/lib/client/http'
 import type { QueryListAnswer, SavedQuery } from '@/lib/model/answers'
 import { freeId, joinQueries, splitQueries, withHeader } from '@/lib/view/queryFile'
@@ -98,10 +99,5 @@ export function useLibrary(): {
 }
 
 export function saveFile(content: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  saveBlob(new Blob([content], { type: `${type};charset=utf-8` }), name)
 }

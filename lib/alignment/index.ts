@@ -4,6 +4,7 @@
  */
 export { dayNumber, gatherActs, type ActTable, type Level } from './acts'
 export { measureCertainty, type Certainty, type CertaintyOptions, type Interval } from './certainty'
+export { testAgainstChance, type ChanceTest } from './nullModel'
 export { partitionBlocs, type PartitionOptions } from './partition'
 export { scoreParts, type ScorePart } from './parts'
 export { seededRandom, type Random } from './random'

@@ -1,0 +1,88 @@
+'use client'
+import { Filter } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { FiltersPanel } from '@/components/explorer/FiltersPanel'
+import { Button } from '@/components/ui/Button'
+import { cn } from '@/components/ui/cn'
+import { Segmented } from '@/components/ui/Segmented'
+import { activeFilters } from '@/lib/view/state'
+import type { AlignmentModel } from './useAlignmentModel'
+
+export interface Tab {
+  label: string
+  href: string
+  here: boolean
+}
+
+/** Tabs and the choices all alignment pages share, above what they show; the filters open beside it. */
+export function AlignmentFrame({
+  model,
+  tabs,
+  controls,
+  filtersOpen,
+  onFilters,
+  children,
+}: {
+  model: AlignmentModel
+  tabs: readonly Tab[]
+  controls: ReactNode
+  filtersOpen: boolean
+  onFilters: (open: boolean) => void
+  children: ReactNode
+}) {
+  const active = activeFilters(model.view)
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-1.5 md:px-6">
+        <nav aria-label="Alignments" className="flex gap-6">
+          {tabs.map(({ label, href, here }) => (
+            <Link
+              key={label}
+              href={href}
+              aria-current={here ? 'page' : undefined}
+              className={cn(
+                'flex h-9 items-center text-sm',
+                here ? 'font-semibold shadow-[inset_0_-2px_0_var(--ink)]' : 'text-ink-3 hover:text-ink',
+              )}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="ml-auto flex flex-wrap items-center gap-2">
+          {controls}
+          <Segmented
+            label="Acts"
+            showLabel={false}
+            value={model.alignment.only}
+            options={[
+              { value: 'all', label: 'All' },
+              { value: 'words', label: 'Words', title: 'Verbal acts only' },
+              { value: 'deeds', label: 'Deeds', title: 'Material acts only' },
+            ]}
+            onChange={(only) => model.setAlignment({ only })}
+          />
+          <Button
+            icon={<Filter aria-hidden />}
+            aria-expanded={filtersOpen}
+            onClick={() => onFilters(!filtersOpen)}
+          >
+            Filters <b className="nums font-semibold">{active}</b>
+          </Button>
+        </div>
+      </div>
+      <div className="relative flex min-h-0 flex-1">
+        {filtersOpen && (
+          <aside
+            aria-label="Filters"
+            className="absolute inset-y-0 left-0 z-30 w-64 max-w-full border-r border-line bg-surface shadow-palette lg:static lg:shadow-none"
+          >
+            <FiltersPanel />
+          </aside>
+        )}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { useMemo } from 'react'
+import { EmptyStore, SnapshotError } from '@/components/explorer/EmptyStates'
+import { ExplorerContext } from '@/components/explorer/ExplorerContext'
+import { Page } from '@/components/shell/Page'
+import { Loading } from '@/components/ui/States'
+import type { EntityRow } from '@/lib/model/answers'
+import type { Dataset } from '@/lib/view/dataset'
+import { DyadPage } from './DyadPage'
+import { MatrixPage } from './MatrixPage'
+import { useAlignmentModel } from './useAlignmentModel'
+
+/** The matrix, or the two states of the address. */
+export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
+  const { model, snapshot } = useAlignmentModel()
+  const stateOf = useStates(model?.data ?? null)
+  if (snapshot.error)
+    return (
+      <Page title="Alignments">
+        <SnapshotError error={snapshot.error} onRetry={snapshot.retry} />
+      </Page>
+    )
+  if (!model)
+    return (
+      <Page title="Alignments">
+        <Loading label="Fetching the statements" className="h-full" />
+      </Page>
+    )
+  if (model.data.size === 0)
+    return (
+      <Page title="Alignments">
+        <EmptyStore documents={model.data.documents.length} />
+      </Page>
+    )
+  return (
+    <ExplorerContext.Provider value={model}>
+      {dyad ? (
+        <DyadPage model={model} a={dyad.a} b={dyad.b} stateOf={stateOf} />
+      ) : (
+        <MatrixPage model={model} partition={snapshot.partition} stateOf={stateOf} />
+      )}
+    </ExplorerContext.Provider>
+  )
+}
+
+/** A state by id; one that only ever acts through others is known by its code. */
+function useStates(data: Dataset | null): (id: string) => EntityRow {
+  return useMemo(() => {
+    const known = new Map((data?.entities ?? []).map((entity) => [entity.id, entity]))
+    return (id: string) => known.get(id) ?? { id, kind: 'state', name: id, shortName: id, iso2: null }
+  }, [data])
+}

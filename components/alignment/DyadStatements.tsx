@@ -1,0 +1,147 @@
+'use client'
+import { Code } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect, useMemo, useRef } from 'react'
+import { useIds, usePaged } from '@/components/explorer/inspector/StatementList'
+import { useSentences } from '@/components/explorer/inspector/useSentences'
+import { StatementEntry } from '@/components/statement/StatementEntry'
+import { Button, buttonClass } from '@/components/ui/Button'
+import { cn } from '@/components/ui/cn'
+import { formatCount, plural } from '@/components/ui/format'
+import { ErrorState } from '@/components/ui/States'
+import type { Dataset } from '@/lib/view/dataset'
+import type { Dyad } from '@/lib/view/dyad'
+import { queryLink } from '@/lib/view/queryLink'
+import { Score } from './MatrixReading'
+
+export type StatementOrder = 'weight' | 'date'
+
+/** What a statement adds to the line it moves most. */
+export function strongestPart(dyad: Dyad, row: number): number {
+  const part = dyad.parts.get(row)
+  if (!part) return 0
+  return Math.abs(part.forth) >= Math.abs(part.back) ? part.forth : part.back
+}
+
+/** Every statement of the two, with what it adds to the score: the parts of a direction add up to it. */
+export function DyadStatements({
+  data,
+  dyad,
+  numbers,
+  order,
+  onOrder,
+  marked,
+}: {
+  data: Dataset
+  dyad: Dyad
+  numbers: ReadonlyMap<number, number>
+  order: StatementOrder
+  onOrder: (order: StatementOrder) => void
+  marked: number | null
+}) {
+  const rows = useMemo(
+    () =>
+      order === 'date'
+        ? dyad.rows
+        : [...dyad.rows].sort((x, y) => Math.abs(strongestPart(dyad, y)) - Math.abs(strongestPart(dyad, x))),
+    [dyad, order],
+  )
+  const paged = usePaged(rows)
+  const sentences = useSentences(useIds(data, paged.rows))
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (marked === null) return
+    list.current
+      ?.querySelector(`[data-row="${marked}"]`)
+      ?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  }, [marked])
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-surface">
+      <div className="flex min-h-11 shrink-0 items-center gap-2 border-b border-line px-4">
+        <h2 className="text-sm font-semibold">Statements</h2>
+        <span className="nums ml-auto flex items-center gap-1 text-xs text-ink-3">
+          {formatCount(paged.rows.length)} of {formatCount(rows.length)},
+          <select
+            aria-label="Order of the statements"
+            value={order}
+            onChange={(event) => onOrder(event.target.value === 'date' ? 'date' : 'weight')}
+            className="h-7 rounded-control bg-transparent font-medium text-ink-2"
+          >
+            <option value="weight">what moved it most</option>
+            <option value="date">newest first</option>
+          </select>
+        </span>
+      </div>
+      <div ref={list} className="min-h-0 flex-1 overflow-y-auto">
+        {sentences.error && sentences.byId.size === 0 && (
+          <ErrorState
+            title="The sentences did not come"
+            detail={sentences.error.message}
+            actions={<Button onClick={sentences.retry}>Try again</Button>}
+          />
+        )}
+        {paged.rows.map((row) => {
+          const statement = sentences.byId.get(data.columns.id[row] ?? '')
+          const number = numbers.get(row)
+          return (
+            <div key={row} data-row={row} className={cn(row === marked && 'bg-selected/60')}>
+              {statement ? (
+                <StatementEntry
+                  statement={statement}
+                  lead={number !== undefined && <Numbered number={number} />}
+                  aside={<Part value={strongestPart(dyad, row)} />}
+                />
+              ) : (
+                <div aria-hidden className="h-28 border-b border-line" />
+              )}
+            </div>
+          )
+        })}
+        {paged.rest > 0 && (
+          <div className="flex gap-2 px-4 py-3">
+            <Button onClick={paged.more}>Show more</Button>
+            <Button variant="quiet" onClick={paged.all}>
+              All {formatCount(rows.length)}
+            </Button>
+          </div>
+        )}
+        {rows.length === 0 && (
+          <p className="px-4 py-8 text-sm text-ink-3">Nothing between these two passes the filters.</p>
+        )}
+      </div>
+      <footer className="flex min-h-12 shrink-0 items-center gap-2 border-t border-line px-4 py-2">
+        {sentences.cypher && (
+          <Link href={queryLink(sentences.cypher)} className={buttonClass('outline')}>
+            <Code aria-hidden />
+            Show the Cypher
+          </Link>
+        )}
+        <span className="nums ml-auto text-2xs text-ink-3">
+          {dyad.undated > 0 && `${plural(dyad.undated, 'undated statement')}, listed last`}
+        </span>
+      </footer>
+    </div>
+  )
+}
+
+function Numbered({ number }: { number: number }) {
+  return (
+    <span className="nums grid size-[18px] shrink-0 place-items-center rounded-full border-[1.5px] border-ink text-2xs font-semibold text-ink">
+      {number}
+    </span>
+  )
+}
+
+function Part({ value }: { value: number }) {
+  if (value === 0)
+    return (
+      <span className="text-ink-3" title="Denied, negated and hypothetical statements are shown, not counted">
+        not counted
+      </span>
+    )
+  return (
+    <span title="What it adds to the score">
+      <Score value={value} className="font-medium" />
+    </span>
+  )
+}

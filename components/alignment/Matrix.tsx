@@ -1,0 +1,277 @@
+'use client'
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useWidth } from '@/components/explorer/useWidth'
+import { useTheme } from '@/components/shell/ThemeContext'
+import { cn } from '@/components/ui/cn'
+import type { EntityRow, PairScore } from '@/lib/model/answers'
+import { cellAt, layoutMatrix, type MatrixGroup, type MatrixLayout } from '@/lib/view/matrix'
+import { blocColour } from './blocColour'
+import { MatrixCanvas } from './MatrixCanvas'
+
+export interface Cell {
+  source: string
+  target: string
+}
+
+const NAMES = 132
+const NARROW_NAMES = 44
+
+/** States × states: row towards column. Arrow keys walk, Enter opens the dyad, as a click does. */
+export function Matrix({
+  groups,
+  pairs,
+  stateOf,
+  active,
+  onActive,
+  onOpen,
+}: {
+  groups: MatrixGroup[]
+  pairs: ReadonlyMap<string, PairScore>
+  stateOf: (id: string) => EntityRow
+  active: Cell | null
+  onActive: (cell: Cell | null) => void
+  onOpen: (cell: Cell) => void
+}) {
+  const { theme } = useTheme()
+  const room = useRef<HTMLDivElement>(null)
+  const width = useWidth(room)
+  const names = width < 560 ? NARROW_NAMES : NAMES
+  const layout = useMemo(
+    () => layoutMatrix(groups, Math.max(240, width - names - 24)),
+    [groups, width, names],
+  )
+  const grid = useRef<HTMLDivElement>(null)
+  const touched = useRef(false)
+
+  const cellOf = (event: MouseEvent | PointerEvent): Cell | null => {
+    const box = grid.current?.getBoundingClientRect()
+    const found = box && cellAt(layout, event.clientX - box.left, event.clientY - box.top)
+    if (!found || found.row === found.column) return null
+    return { source: layout.ids[found.row] ?? '', target: layout.ids[found.column] ?? '' }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && active) {
+      event.preventDefault()
+      onOpen(active)
+      return
+    }
+    const next = walk(layout, active, event.key)
+    if (!next) return
+    event.preventDefault()
+    onActive(next)
+    reveal(grid.current, layout, next)
+  }
+  return (
+    <div ref={room} className="h-full min-h-0 overflow-auto">
+      {width > 0 && (
+        <div
+          className="relative grid w-max min-w-full grid-rows-[auto_auto] pr-4 pb-3"
+          style={{ gridTemplateColumns: `${names}px ${layout.width}px` }}
+        >
+          <ColumnHeads layout={layout} active={active} stateOf={stateOf} />
+          <RowHeads layout={layout} active={active} stateOf={stateOf} short={names === NARROW_NAMES} />
+          <div
+            ref={grid}
+            role="application"
+            aria-label="Matrix of alignments, row towards column"
+            aria-describedby="matrix-reading matrix-keys"
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onPointerDown={(event) => (touched.current = event.pointerType === 'touch')}
+            onPointerMove={(event) => {
+              const cell = event.pointerType === 'mouse' ? cellOf(event) : null
+              if (cell && !sameCell(cell, active)) onActive(cell)
+            }}
+            onFocus={() => {
+              if (!active) onActive(walk(layout, null, 'Home'))
+            }}
+            onClick={(event) => {
+              const cell = cellOf(event)
+              if (!cell) return
+              // A finger has no hover: the first tap reads a cell, the second opens it.
+              if (touched.current && !sameCell(cell, active)) onActive(cell)
+              else onOpen(cell)
+            }}
+            className="relative cursor-pointer rounded-chip"
+            style={{ width: layout.width, height: layout.height }}
+          >
+            <MatrixCanvas layout={layout} pairs={pairs} theme={theme} />
+            {active && <Outlines layout={layout} active={active} />}
+          </div>
+          <p id="matrix-keys" className="sr-only">
+            Arrow keys walk from cell to cell, Enter opens the two states. The list of pairs says the same in
+            rows.
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function sameCell(a: Cell | null, b: Cell | null): boolean {
+  return a?.source === b?.source && a?.target === b?.target
+}
+
+/** The next cell in a direction, over the diagonal. */
+export function walk(layout: Pick<MatrixLayout, 'ids'>, from: Cell | null, key: string): Cell | null {
+  const { ids } = layout
+  const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[key]
+  if (ids.length < 2) return null
+  if (key === 'Home' || (step && !from)) return { source: ids[0] ?? '', target: ids[1] ?? '' }
+  if (!step || !from) return null
+  let row = ids.indexOf(from.source)
+  let column = ids.indexOf(from.target)
+  do {
+    row += step[0] ?? 0
+    column += step[1] ?? 0
+  } while (row === column)
+  const source = ids[row]
+  const target = ids[column]
+  return source !== undefined && target !== undefined ? { source, target } : null
+}
+
+function reveal(grid: HTMLElement | null, layout: MatrixLayout, cell: Cell): void {
+  const scroller = grid?.parentElement?.parentElement
+  if (!grid || !scroller) return
+  const x = grid.offsetLeft + (layout.x[layout.ids.indexOf(cell.target)] ?? 0)
+  const y = grid.offsetTop + (layout.y[layout.ids.indexOf(cell.source)] ?? 0)
+  const { width, height } = layout.cell
+  if (x - grid.offsetLeft < scroller.scrollLeft) scroller.scrollLeft = x - grid.offsetLeft
+  else if (x + width > scroller.scrollLeft + scroller.clientWidth)
+    scroller.scrollLeft = x + width - scroller.clientWidth
+  if (y - grid.offsetTop < scroller.scrollTop) scroller.scrollTop = y - grid.offsetTop
+  else if (y + height > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = y + height - scroller.clientHeight
+}
+
+/** The cell, and dashed its mirror. */
+function Outlines({ layout, active }: { layout: MatrixLayout; active: Cell }) {
+  const row = layout.ids.indexOf(active.source)
+  const column = layout.ids.indexOf(active.target)
+  if (row < 0 || column < 0) return null
+  const at = (r: number, c: number) => ({
+    left: (layout.x[c] ?? 0) - 1,
+    top: (layout.y[r] ?? 0) - 1,
+    width: layout.cell.width,
+    height: layout.cell.height,
+  })
+  return (
+    <>
+      <span
+        aria-hidden
+        style={at(column, row)}
+        className="pointer-events-none absolute rounded-[3px] border-[1.75px] border-dashed border-ink"
+      />
+      <span
+        aria-hidden
+        style={at(row, column)}
+        className="pointer-events-none absolute rounded-[3px] border-[2.5px] border-ink"
+      />
+    </>
+  )
+}
+
+function spans(layout: MatrixLayout): { group: MatrixGroup; first: number; last: number }[] {
+  let at = 0
+  return layout.groups.map((group) => {
+    const first = at
+    at += group.members.length
+    return { group, first, last: at - 1 }
+  })
+}
+
+function ColumnHeads({
+  layout,
+  active,
+  stateOf,
+}: {
+  layout: MatrixLayout
+  active: Cell | null
+  stateOf: (id: string) => EntityRow
+}) {
+  const upright = layout.cell.width >= 34
+  const grouped = layout.groups.some(({ title }) => title !== '')
+  const height = (grouped ? 28 : 8) + (upright ? 24 : 40)
+  return (
+    <div className="sticky top-0 z-20 col-start-2 bg-canvas" style={{ height }}>
+      {grouped &&
+        spans(layout).map(({ group, first, last }) => {
+          const left = layout.x[first] ?? 0
+          const width = (layout.x[last] ?? 0) + layout.cell.width - 2 - left
+          return (
+            <div
+              key={group.title}
+              className="absolute top-1 overflow-hidden border-b-[3px] pb-0.5 text-center text-2xs font-semibold whitespace-nowrap"
+              style={{ left, width, borderColor: blocColour(group.bloc), color: blocColour(group.bloc) }}
+              title={group.title}
+            >
+              {width > 40 ? group.title : '\u00a0'}
+            </div>
+          )
+        })}
+      {layout.ids.map((id, index) => (
+        <div
+          key={id}
+          title={stateOf(id).name}
+          className={cn(
+            'absolute bottom-1 flex justify-center text-2xs',
+            active?.target === id ? 'font-semibold text-ink' : 'font-medium text-ink-2',
+            !upright && 'items-start [writing-mode:vertical-rl] rotate-180',
+          )}
+          style={{ left: layout.x[index], width: layout.cell.width - 2 }}
+        >
+          {id.length <= 3 ? id : id.slice(0, 3)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function RowHeads({
+  layout,
+  active,
+  stateOf,
+  short,
+}: {
+  layout: MatrixLayout
+  active: Cell | null
+  stateOf: (id: string) => EntityRow
+  short: boolean
+}) {
+  return (
+    <div className="sticky left-0 z-10 col-start-1 row-start-2 bg-canvas" style={{ height: layout.height }}>
+      {layout.ids.map((id, index) => {
+        const state = stateOf(id)
+        return (
+          <div
+            key={id}
+            title={state.name}
+            className={cn(
+              'absolute right-4 left-1 flex items-center justify-end text-right text-xs leading-tight',
+              active?.source === id ? 'font-semibold' : 'font-medium',
+            )}
+            style={{ top: layout.y[index], height: layout.cell.height - 2 }}
+          >
+            <span className="truncate">{short ? id : state.shortName}</span>
+          </div>
+        )
+      })}
+      {layout.groups.some(({ title }) => title !== '') &&
+        spans(layout).map(({ group, first, last }) => {
+          const top = layout.y[first] ?? 0
+          return (
+            <span
+              key={group.title}
+              aria-hidden
+              className="absolute right-[7px] w-[3px]"
+              style={{
+                top,
+                height: (layout.y[last] ?? 0) + layout.cell.height - 2 - top,
+                background: blocColour(group.bloc),
+              }}
+            />
+          )
+        })}
+    </div>
+  )
+}

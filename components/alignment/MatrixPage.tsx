@@ -1,0 +1,254 @@
+'use client'
+import { List } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useCallback, useMemo, useState } from 'react'
+import { EmptyFilters } from '@/components/explorer/EmptyStates'
+import { Timeline } from '@/components/explorer/Timeline'
+import { Page } from '@/components/shell/Page'
+import { saveBlob } from '@/components/ui/save'
+import { Button } from '@/components/ui/Button'
+import { formatCount, formatDate, plural } from '@/components/ui/format'
+import { Segmented } from '@/components/ui/Segmented'
+import { ErrorState, Loading } from '@/components/ui/States'
+import { useToast } from '@/components/ui/Toast'
+import type { AlignmentResult, CertaintyResult } from '@/lib/client/alignment'
+import type { EntityRow, Partition } from '@/lib/model/answers'
+import { ORDERS } from '@/lib/view/alignmentState'
+import { orderStates, pairIndex, pairKey } from '@/lib/view/matrix'
+import { queryLink } from '@/lib/view/queryLink'
+import { AlignmentFrame, type Tab } from './AlignmentFrame'
+import { Matrix, type Cell } from './Matrix'
+import { matrixPng, pairsCsv } from './matrixFiles'
+import { MatrixLegend } from './MatrixLegend'
+import { MatrixReading } from './MatrixReading'
+import { PairList } from './PairList'
+import { PartitionPanel } from './PartitionPanel'
+import { useAlignment } from './useAlignment'
+import type { AlignmentModel } from './useAlignmentModel'
+
+const ORDER_NAME = { bloc: 'Bloc', name: 'Name', degree: 'Degree' } as const
+
+export function dyadHref(search: string, a: string, b: string): string {
+  return `/alignments/${encodeURIComponent(a)}/${encodeURIComponent(b)}${search === '' ? '' : `?${search}`}`
+}
+
+/** Everyone towards everyone. */
+export function MatrixPage({
+  model,
+  partition: whole,
+  stateOf,
+}: {
+  model: AlignmentModel
+  partition: Partition | null | undefined
+  stateOf: (id: string) => EntityRow
+}) {
+  const { data, scene, alignment, setAlignment, search } = model
+  const { result, certainty, error } = useAlignment(data, scene.rows, alignment, whole)
+  const [filtersOpen, setFiltersOpen] = useState(false)
+  const statements = result ? result.pairs.reduce((sum, { statements: count }) => sum + count, 0) : 0
+  const tabs = useTabs(search, result)
+  return (
+    <Page
+      title="Alignments"
+      detail={
+        result && `${plural(result.states.length, 'state')}, ${formatCount(scene.rows.length)} statements`
+      }
+    >
+      <AlignmentFrame
+        model={model}
+        tabs={tabs}
+        filtersOpen={filtersOpen}
+        onFilters={setFiltersOpen}
+        controls={
+          <>
+            {alignment.twin === 'matrix' && (
+              <Segmented
+                label="Order"
+                value={alignment.order}
+                options={ORDERS.map((value) => ({ value, label: ORDER_NAME[value] }))}
+                onChange={(order) => setAlignment({ order })}
+              />
+            )}
+            <Button
+              icon={<List aria-hidden />}
+              aria-pressed={alignment.twin === 'list'}
+              className="aria-pressed:bg-selected"
+              onClick={() => setAlignment({ twin: alignment.twin === 'list' ? 'matrix' : 'list' })}
+            >
+              List
+            </Button>
+          </>
+        }
+      >
+        {error && !result ? (
+          <ErrorState title="The scores were not worked out" detail={error.message} />
+        ) : !result ? (
+          <Loading label="Scoring every pair" className="flex-1" />
+        ) : (
+          <Loaded
+            model={model}
+            result={result}
+            certainty={certainty}
+            stateOf={stateOf}
+            empty={statements === 0}
+          />
+        )}
+      </AlignmentFrame>
+    </Page>
+  )
+}
+
+/** The dyad tab leads to the pair that most is said of. */
+function useTabs(search: string, result: AlignmentResult | null): Tab[] {
+  return useMemo(() => {
+    const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
+    const matrix = `/alignments${search === '' ? '' : `?${search}`}`
+    return [
+      { label: 'Matrix', href: matrix, here: true },
+      ...(most ? [{ label: 'Dyad', href: dyadHref(search, most.source, most.target), here: false }] : []),
+    ]
+  }, [search, result])
+}
+
+function Loaded({
+  model,
+  result,
+  certainty,
+  stateOf,
+  empty,
+}: {
+  model: AlignmentModel
+  result: AlignmentResult
+  certainty: CertaintyResult | null
+  stateOf: (id: string) => EntityRow
+  empty: boolean
+}) {
+  const { alignment, search, view, actions } = model
+  const router = useRouter()
+  const partition = certainty?.partition ?? result.partition
+  const pairs = useMemo(() => pairIndex(result.pairs), [result])
+  const intervals = useMemo(
+    () => new Map((certainty?.intervals ?? []).map((one) => [pairKey(one.source, one.target), one])),
+    [certainty],
+  )
+  const groups = useMemo(
+    () =>
+      orderStates(
+        result.states,
+        { pairs: result.pairs, partition, nameOf: (id) => stateOf(id).shortName },
+        alignment.order,
+      ),
+    [result, partition, alignment.order, stateOf],
+  )
+  const [active, setActive] = useState<Cell | null>(() =>
+    view.selection.kind === 'relation' ? { source: view.selection.a, target: view.selection.b } : null,
+  )
+  const href = useCallback((cell: Cell) => dyadHref(search, cell.source, cell.target), [search])
+  const open = (cell: Cell) => {
+    actions.selectRelation(cell.source, cell.target)
+    router.push(href(cell))
+  }
+  const files = useFiles({ model, result, partition, intervals, groups, pairs, stateOf })
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
+      <div className="flex min-w-0 flex-1 flex-col lg:min-h-0">
+        <div className="relative flex min-h-0 flex-1 flex-col gap-2 px-3 pt-2 pb-3 max-lg:min-h-[420px] md:px-6">
+          {empty ? (
+            <EmptyFilters />
+          ) : alignment.twin === 'list' ? (
+            <PairList pairs={result.pairs} stateOf={stateOf} href={href} />
+          ) : (
+            <>
+              <div className="min-h-0 flex-1">
+                <Matrix
+                  groups={groups}
+                  pairs={pairs}
+                  stateOf={stateOf}
+                  active={active}
+                  onActive={setActive}
+                  onOpen={open}
+                />
+              </div>
+              <MatrixLegend />
+              <MatrixReading
+                cell={active}
+                pairs={pairs}
+                intervals={intervals}
+                stateOf={stateOf}
+                href={href}
+              />
+            </>
+          )}
+        </div>
+        <div className="h-36 shrink-0 border-t border-line">
+          <Timeline />
+        </div>
+      </div>
+      <aside
+        aria-label="Blocs"
+        className="shrink-0 border-line max-lg:border-t lg:w-[336px] lg:border-l xl:w-[368px]"
+      >
+        <PartitionPanel
+          partition={partition}
+          certainty={certainty}
+          states={result.states.length}
+          period={periodOf(model)}
+          stateOf={stateOf}
+          hrefOf={(a, b) => dyadHref(search, a, b)}
+          cypherHref={model.cypher && queryLink(model.cypher)}
+          {...files}
+        />
+      </aside>
+    </div>
+  )
+}
+
+function periodOf({ view }: AlignmentModel): string {
+  if (view.from === null && view.to === null) return 'all dates'
+  return `${view.from === null ? '' : formatDate(view.from, 'month')} – ${view.to === null ? '' : formatDate(view.to, 'month')}`
+}
+
+function useFiles({
+  model,
+  result,
+  partition,
+  intervals,
+  groups,
+  pairs,
+  stateOf,
+}: {
+  model: AlignmentModel
+  result: AlignmentResult
+  partition: Partition
+  intervals: Parameters<typeof pairsCsv>[2]
+  groups: Parameters<typeof matrixPng>[0]
+  pairs: Parameters<typeof matrixPng>[1]
+  stateOf: (id: string) => EntityRow
+}): { onCsv: () => void; onPng: (() => void) | null } {
+  const toast = useToast()
+  return {
+    onCsv: () =>
+      saveBlob(
+        new Blob([pairsCsv(result.pairs, partition, intervals, stateOf)], { type: 'text/csv;charset=utf-8' }),
+        'entente-alignments.csv',
+      ),
+    onPng:
+      model.alignment.twin === 'list'
+        ? null
+        : () => {
+            const samples = model.data.documents.some((document) => document.sample)
+              ? ' · includes samples'
+              : ''
+            const footer = `Entente · ${periodOf(model)} · ${formatCount(model.scene.rows.length)} statements${samples}`
+            matrixPng(groups, pairs, stateOf, footer).then(
+              (blob) => saveBlob(blob, 'entente-alignments.png'),
+              (cause: unknown) =>
+                toast.show({
+                  title: 'Not saved',
+                  detail: cause instanceof Error ? cause.message : String(cause),
+                  tone: 'warn',
+                }),
+            )
+          },
+  }
+}

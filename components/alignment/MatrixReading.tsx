@@ -1,0 +1,100 @@
+'use client'
+import Link from 'next/link'
+import { cn } from '@/components/ui/cn'
+import { formatSigned, plural } from '@/components/ui/format'
+import type { Interval } from '@/lib/alignment'
+import type { EntityRow, PairScore } from '@/lib/model/answers'
+import { pairKey } from '@/lib/view/matrix'
+import type { Cell } from './Matrix'
+
+/** What the cell in hand says, in both directions, and the way to its sentences. */
+export function MatrixReading({
+  cell,
+  pairs,
+  intervals,
+  stateOf,
+  href,
+}: {
+  cell: Cell | null
+  pairs: ReadonlyMap<string, PairScore>
+  intervals: ReadonlyMap<string, Interval>
+  stateOf: (id: string) => EntityRow
+  href: (cell: Cell) => string
+}) {
+  return (
+    <div
+      id="matrix-reading"
+      aria-live="polite"
+      className="nums flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line bg-surface px-3 py-2 text-xs"
+    >
+      {cell ? (
+        <>
+          <Direction cell={cell} pairs={pairs} intervals={intervals} stateOf={stateOf} strong />
+          <span aria-hidden className="hidden h-4 w-px bg-line md:block" />
+          <Direction
+            cell={{ source: cell.target, target: cell.source }}
+            pairs={pairs}
+            intervals={intervals}
+            stateOf={stateOf}
+          />
+          <Link href={href(cell)} className="link ml-auto font-medium">
+            Open the dyad
+          </Link>
+        </>
+      ) : (
+        <span className="text-ink-3">Point at a cell, or walk with the arrow keys: row towards column.</span>
+      )}
+    </div>
+  )
+}
+
+function Direction({
+  cell,
+  pairs,
+  intervals,
+  stateOf,
+  strong = false,
+}: {
+  cell: Cell
+  pairs: ReadonlyMap<string, PairScore>
+  intervals: ReadonlyMap<string, Interval>
+  stateOf: (id: string) => EntityRow
+  strong?: boolean
+}) {
+  const key = pairKey(cell.source, cell.target)
+  const pair = pairs.get(key)
+  const interval = intervals.get(key)
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <span className={strong ? 'font-semibold' : 'font-medium'}>
+        {stateOf(cell.source).shortName} <span aria-hidden>→</span>
+        <span className="sr-only">towards</span> {stateOf(cell.target).shortName}
+      </span>
+      {pair ? (
+        <>
+          <Score value={pair.score} />
+          {interval && (
+            <span className="text-ink-3" title="The middle 90 % of 200 resamples of the documents">
+              {formatSigned(interval.low)} to {formatSigned(interval.high)}
+            </span>
+          )}
+          <span className="text-ink-2">
+            {plural(pair.statements, 'statement')}
+            {strong && `: ${pair.cooperative} cooperative, ${pair.conflictual} conflictual`}
+          </span>
+        </>
+      ) : (
+        <span className="text-ink-3">nothing said</span>
+      )}
+    </span>
+  )
+}
+
+/** A score in its sign's colour, with its sign. */
+export function Score({ value, className }: { value: number; className?: string }) {
+  return (
+    <span className={cn('nums font-semibold', value >= 0 ? 'text-coop' : 'text-conf', className)}>
+      {formatSigned(value)}
+    </span>
+  )
+}

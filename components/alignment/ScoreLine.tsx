@@ -1,0 +1,190 @@
+'use client'
+import { scaleLinear } from 'd3-scale'
+import { area, curveMonotoneX, line } from 'd3-shape'
+import { formatSigned } from '@/components/ui/format'
+import type { DyadScore } from '@/lib/view/dyad'
+
+export interface ScorePoint {
+  x: number
+  label: string
+  score: DyadScore | null
+}
+export interface Mark {
+  number: number
+  x: number
+  score: number
+  onClick: () => void
+}
+
+const HEIGHT = 176
+const TOP = 28
+const BOTTOM = 14
+
+/** Scores over time with their 90 % interval; where nothing was said, no point and no line. */
+export function ScoreLine({
+  title,
+  note,
+  points,
+  marks,
+  width,
+  left,
+  right,
+}: {
+  title: string
+  note: string
+  points: readonly ScorePoint[]
+  marks: readonly Mark[]
+  width: number
+  left: number
+  right: number
+}) {
+  const known = points.filter((point): point is ScorePoint & { score: DyadScore } => point.score !== null)
+  const values = known.flatMap(({ score }) => [score.low, score.high])
+  const low = Math.min(-2, ...values) < -2 ? -10 : -2
+  const high = Math.max(2, ...values) > 2 ? 10 : 2
+  const y = scaleLinear([high, low], [TOP, HEIGHT - BOTTOM])
+  const last = known.at(-1)
+  const ticks =
+    low === -10 && high === 10
+      ? [10, 5, 0, -5, -10]
+      : low === -10
+        ? [0, -5, -10]
+        : high === 10
+          ? [10, 5, 0]
+          : [2, 0, -2]
+  return (
+    <figure className="relative">
+      <figcaption className="flex items-baseline gap-4 px-4 text-sm font-semibold md:px-6">
+        {title}
+        <span className="nums text-xs font-normal text-ink-3">{note}</span>
+      </figcaption>
+      <svg
+        width={width}
+        height={HEIGHT}
+        role="img"
+        aria-label={`${title}: ${spoken(known)}`}
+        className="block"
+      >
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <path
+              d={`M${left} ${Math.round(y(tick)) + 0.5}H${right}`}
+              className={tick === 0 ? 'stroke-ink-3' : 'stroke-line'}
+            />
+            <text x={left - 10} y={y(tick) + 4} textAnchor="end" className="nums fill-ink-3 text-2xs">
+              {tick === 0 ? '0' : formatSigned(tick, 0)}
+            </text>
+          </g>
+        ))}
+        {runs(points).map((run) => (
+          <g key={run[0]?.label}>
+            <path
+              d={
+                area<(typeof run)[number]>()
+                  .x((point) => point.x)
+                  .y0((point) => y(point.score.low))
+                  .y1((point) => y(point.score.high))
+                  .curve(curveMonotoneX)(run) ?? ''
+              }
+              className="fill-ink/10"
+            />
+            <path
+              d={
+                line<(typeof run)[number]>()
+                  .x((point) => point.x)
+                  .y((point) => y(point.score.score))
+                  .curve(curveMonotoneX)(run) ?? ''
+              }
+              className="fill-none stroke-ink"
+              strokeWidth={1.75}
+            />
+          </g>
+        ))}
+        {known.map((point) => (
+          <g key={point.label}>
+            <title>{`${point.label}: ${formatSigned(point.score.score)} (${formatSigned(point.score.low)} to ${formatSigned(point.score.high)}), ${point.score.statements} statements`}</title>
+            <rect
+              x={point.x - 5}
+              width={10}
+              y={y(point.score.high)}
+              height={Math.max(1, y(point.score.low) - y(point.score.high))}
+              rx={3}
+              className="fill-ink/12"
+            />
+            <circle
+              cx={point.x}
+              cy={y(point.score.score)}
+              r={3.5}
+              strokeWidth={1.5}
+              className={point.score.score >= 0 ? 'fill-coop stroke-canvas' : 'fill-conf stroke-canvas'}
+            />
+          </g>
+        ))}
+        {last && (
+          <text
+            x={Math.min(right - 4, last.x + 10)}
+            y={y(last.score.score) + 4}
+            textAnchor={last.x + 44 > right ? 'end' : 'start'}
+            dy={last.x + 44 > right ? -10 : 0}
+            className="nums fill-ink text-xs font-semibold"
+          >
+            {formatSigned(last.score.score)}
+          </text>
+        )}
+        {placed(marks, y).map(({ mark, cy }) => (
+          <g
+            key={mark.number}
+            role="button"
+            tabIndex={0}
+            aria-label={`Statement ${mark.number}`}
+            onClick={mark.onClick}
+            onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && mark.onClick()}
+            className="cursor-pointer"
+          >
+            <circle cx={mark.x} cy={cy} r={9} className="fill-surface stroke-ink" strokeWidth={1.5} />
+            <text
+              x={mark.x}
+              y={cy + 3.8}
+              textAnchor="middle"
+              className="nums fill-ink text-2xs font-semibold"
+            >
+              {mark.number}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  )
+}
+
+/** Neighbouring points that both have a score. */
+function runs(points: readonly ScorePoint[]): (ScorePoint & { score: DyadScore })[][] {
+  const found: (ScorePoint & { score: DyadScore })[][] = []
+  let run: (ScorePoint & { score: DyadScore })[] = []
+  for (const point of points) {
+    if (point.score) run.push({ ...point, score: point.score })
+    else if (run.length > 0) {
+      found.push(run)
+      run = []
+    }
+  }
+  if (run.length > 0) found.push(run)
+  return found.filter((one) => one.length > 1)
+}
+
+/** Above its point, one on top of another where several share a bin; below when there is no room above. */
+function placed(marks: readonly Mark[], y: (score: number) => number): { mark: Mark; cy: number }[] {
+  const used = new Map<number, number>()
+  return marks.map((mark) => {
+    const nth = used.get(mark.x) ?? 0
+    used.set(mark.x, nth + 1)
+    const point = y(mark.score)
+    const above = point - 20 - nth * 20
+    return { mark, cy: above >= 10 ? above : Math.min(HEIGHT - 10, point + 20 + nth * 20) }
+  })
+}
+
+function spoken(points: readonly (ScorePoint & { score: DyadScore })[]): string {
+  if (points.length === 0) return 'nothing dated'
+  return points.map(({ label, score }) => `${label} ${formatSigned(score.score)}`).join(', ')
+}

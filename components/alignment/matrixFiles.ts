@@ -1,0 +1,92 @@
+/** The matrix as files: a table of pairs, and a picture with its names. */
+import { readColours } from '@/components/graph/colours'
+import type { EntityRow, PairScore, Partition } from '@/lib/model/answers'
+import { csvField } from '@/lib/view/csv'
+import { layoutMatrix, pairKey, type MatrixGroup } from '@/lib/view/matrix'
+import type { Interval } from '@/lib/alignment'
+import { drawMatrix } from './drawMatrix'
+import { isDark } from './MatrixCanvas'
+
+const HEAD = [
+  ...['source', 'source_name', 'source_bloc', 'target', 'target_name', 'target_bloc'],
+  ...['score', 'low90', 'high90', 'statements', 'cooperative', 'conflictual'],
+]
+
+/** One line per ordered pair that says something. */
+export function pairsCsv(
+  pairs: readonly PairScore[],
+  partition: Partition,
+  intervals: ReadonlyMap<string, Interval>,
+  stateOf: (id: string) => EntityRow,
+): string {
+  const bloc = new Map(
+    partition.blocs.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)),
+  )
+  const lines = pairs.map((pair) => {
+    const interval = intervals.get(pairKey(pair.source, pair.target))
+    const fields = [
+      ...[pair.source, stateOf(pair.source).name, bloc.get(pair.source) ?? null],
+      ...[pair.target, stateOf(pair.target).name, bloc.get(pair.target) ?? null],
+      ...[pair.score.toFixed(2), interval?.low.toFixed(2) ?? null, interval?.high.toFixed(2) ?? null].map(
+        (value) => (value === null ? null : Number(value)),
+      ),
+      ...[pair.statements, pair.cooperative, pair.conflictual],
+    ]
+    return fields.map(csvField).join(',')
+  })
+  return [HEAD.join(','), ...lines].join('\r\n') + '\r\n'
+}
+
+const SCALE = 2
+const LEFT = 150
+const TOP = 56
+const FOOT = 36
+
+/** The whole matrix, twice its size, with a line that says what it shows. */
+export function matrixPng(
+  groups: MatrixGroup[],
+  pairs: ReadonlyMap<string, PairScore>,
+  stateOf: (id: string) => EntityRow,
+  footer: string,
+): Promise<Blob> {
+  const layout = layoutMatrix(groups, 1200)
+  const colours = readColours()
+  const canvas = document.createElement('canvas')
+  canvas.width = (LEFT + layout.width + 24) * SCALE
+  canvas.height = (TOP + layout.height + FOOT) * SCALE
+  const context = canvas.getContext('2d')
+  if (!context) return Promise.reject(new Error('the browser gave no canvas'))
+  context.scale(SCALE, SCALE)
+  context.fillStyle = colours.canvas
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.save()
+  context.translate(LEFT, TOP)
+  drawMatrix(context, { layout, pairs, colours, dark: isDark() })
+  context.restore()
+  context.fillStyle = colours.ink
+  context.font = `500 11px ${colours.font}`
+  context.textBaseline = 'middle'
+  layout.ids.forEach((id, index) => {
+    const middle = { x: LEFT + (layout.x[index] ?? 0), y: TOP + (layout.y[index] ?? 0) }
+    context.textAlign = 'right'
+    context.fillText(stateOf(id).shortName, LEFT - 12, middle.y + layout.cell.height / 2 - 1)
+    context.textAlign = 'center'
+    context.fillText(id, middle.x + layout.cell.width / 2 - 1, TOP - 14)
+  })
+  for (const { title, members } of layout.groups) {
+    const first = layout.ids.indexOf(members[0] ?? '')
+    context.textAlign = 'left'
+    context.font = `600 11px ${colours.font}`
+    context.fillText(title, LEFT + (layout.x[first] ?? 0), TOP - 36)
+  }
+  context.textAlign = 'left'
+  context.fillStyle = colours['ink-3']
+  context.font = `400 11px ${colours.font}`
+  context.fillText(footer, 12, TOP + layout.height + FOOT / 2)
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture was not made'))),
+      'image/png',
+    ),
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { ExplorerModel } from '@/components/explorer/ExplorerContext'
+import { useActions } from '@/components/explorer/useActions'
+import { useSnapshot, type Snapshot } from '@/components/explorer/useSnapshot'
+import { createViewStore } from '@/components/explorer/viewStore'
+import { useShell } from '@/components/shell/ShellContext'
+import { drawnBlocs } from '@/lib/view/blocs'
+import { hiddenBy, maskStatements, shownRows } from '@/lib/view/filter'
+import { parseAlignment, serializeAlignment, type AlignmentState } from '@/lib/view/alignmentState'
+import type { Dataset } from '@/lib/view/dataset'
+import { activityUnder } from '@/lib/view/actors'
+import type { ViewState } from '@/lib/view/state'
+
+export interface AlignmentModel extends ExplorerModel {
+  alignment: AlignmentState
+  setAlignment: (change: Partial<AlignmentState>) => void
+  /** The query string of what is on screen, for links between the matrix and a dyad. */
+  search: string
+}
+
+/** The snapshot under the filters of the URL, in the shape the explorer's panels read. Who is drawn in the graph plays no part here. */
+export function useAlignmentModel(): { model: AlignmentModel | null; snapshot: Snapshot } {
+  const snapshot = useSnapshot()
+  const { data, partition, cypher } = snapshot
+  const { store, alignment, setAlignment, search } = useAddress()
+  const { view, history } = useSyncExternalStore(store.subscribe, store.get, store.get)
+  const { announce } = useShell()
+  const actions = useActions({ store, current: useCallback(() => null, []), announce })
+  const scene = useMemo(() => (data ? sceneOf(data, view) : null), [data, view])
+  const blocs = useMemo(() => (data && partition ? drawnBlocs(data, partition) : []), [data, partition])
+  const graph = useRef(null)
+  const model = useMemo(
+    () =>
+      data && scene
+        ? {
+            ...{ data, scene, view, history, blocs, cypher, actions, graph, alignment, setAlignment, search },
+            ...{ places: {}, arrangement: '', layoutBusy: false, relayout: () => undefined },
+          }
+        : null,
+    [data, scene, view, history, blocs, cypher, actions, alignment, setAlignment, search],
+  )
+  return { model, snapshot }
+}
+
+function sceneOf(data: Dataset, view: ViewState): ExplorerModel['scene'] {
+  const masks = maskStatements(data, view)
+  const weight = activityUnder(data, masks)
+  return {
+    masks,
+    rows: shownRows(masks),
+    hidden: hiddenBy(masks),
+    actors: { shown: new Set(weight.keys()), candidates: weight.size, weight },
+    edges: [],
+  }
+}
+
+const GESTURE_MS = 150
+
+/** The explorer's view and these pages' own parameters, side by side in one query string. */
+function useAddress() {
+  const params = useSearchParams().toString()
+  const [alignment, set] = useState(() => parseAlignment(new URLSearchParams(window.location.search)))
+  const [viewQuery, setViewQuery] = useState<{ text: string; soon: boolean } | null>(null)
+  const [store] = useState(() =>
+    createViewStore(window.location.search, (text, soon) => setViewQuery({ text, soon })),
+  )
+  const written = useRef<string | null>(null)
+  const own = serializeAlignment(alignment)
+  const [initial] = useState(() => viewPart(window.location.search))
+  const search = [viewQuery?.text ?? initial, own].filter(Boolean).join('&')
+  useEffect(() => {
+    const write = () => {
+      if (window.location.search.replace(/^\?/, '') === search) return
+      written.current = search
+      window.history.replaceState(null, '', search === '' ? window.location.pathname : `?${search}`)
+    }
+    if (!viewQuery?.soon) {
+      write()
+      return
+    }
+    const timer = setTimeout(write, GESTURE_MS)
+    return () => clearTimeout(timer)
+  }, [search, viewQuery])
+
+  // A link to this same page, or the browser's buttons.
+  const seen = useRef(params)
+  useEffect(() => {
+    if (seen.current === params) return
+    seen.current = params
+    if (written.current !== null && new URLSearchParams(written.current).toString() === params) return
+    store.read(params)
+    set(parseAlignment(new URLSearchParams(params)))
+    setViewQuery({ text: viewPart(params), soon: false })
+  }, [params, store])
+  const setAlignment = useCallback(
+    (change: Partial<AlignmentState>) => set((before) => ({ ...before, ...change })),
+    [],
+  )
+  return { store, alignment, setAlignment, search }
+}
+
+const OWN = ['order', 'acts', 'half', 'by', 'as']
+
+/** A query string without these pages' own parameters. */
+function viewPart(search: string): string {
+  return search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !OWN.includes(part.split('=')[0] ?? ''))
+    .join('&')
+}

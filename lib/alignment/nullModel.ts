@@ -1,0 +1,47 @@
+/**
+ * Whether blocs say more than chance: the signs are shuffled among the same pairs, and each shuffled network is divided as well
+ * as the real one. If many of them are contradicted as little, the structure may be chance (permutation test; Good 2005).
+ */
+import type { Random } from './random'
+import type { PairNet } from './scores'
+import { signedNetwork } from './signedGraph'
+import { searchTwoBlocs } from './twoBlocSearch'
+import { SIGN_THRESHOLD } from './weights'
+
+export interface ChanceTest {
+  shuffles: number
+  /** Share of shuffled networks contradicted as little as the real one, or less: the p-value, never under 1 / (shuffles + 1). */
+  share: number
+  /** Mean contradicted pairs of the shuffled networks. */
+  expected: number
+}
+
+/** Null when there is nothing to shuffle: fewer than two signs of each kind. */
+export function testAgainstChance(
+  nets: readonly PairNet[],
+  frustration: number,
+  {
+    random,
+    shuffles = 200,
+    threshold = SIGN_THRESHOLD,
+  }: { random: Random; shuffles?: number; threshold?: number },
+): ChanceTest | null {
+  const { graph } = signedNetwork(nets, threshold)
+  const negative = graph.sign.filter((sign) => sign < 0).length
+  if (negative < 2 || graph.sign.length - negative < 2) return null
+  const sign = graph.sign.slice()
+  let asGood = 0
+  let sum = 0
+  for (let round = 0; round < shuffles; round++) {
+    for (let at = sign.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1))
+      const moved = sign[at]!
+      sign[at] = sign[other]!
+      sign[other] = moved
+    }
+    const { frustrated } = searchTwoBlocs({ ...graph, sign }, random, { restarts: 2 })
+    sum += frustrated
+    if (frustrated <= frustration) asGood++
+  }
+  return { shuffles, share: (asGood + 1) / (shuffles + 1), expected: sum / shuffles }
+}

@@ -1,0 +1,81 @@
+/** The alignment jobs of the worker: acts are gathered once per snapshot and scored again for every filter. Pure but for that one memory. */
+import {
+  gatherActs,
+  measureCertainty,
+  partitionBlocs,
+  scoreActs,
+  seededRandom,
+  testAgainstChance,
+  type ActTable,
+  type ChanceTest,
+  type Interval,
+  type ScoreOptions,
+} from '@/lib/alignment'
+import type { EntityRow, PairScore, Partition, StatementColumns } from '@/lib/model/answers'
+
+/** Which statements count, and how. Rows index the snapshot's columns. */
+export interface AlignmentQuestion {
+  rows: Int32Array
+  only: 'words' | 'deeds' | null
+  halfLifeDays: number | null
+  /** Bloc names of the whole snapshot, so that names stay when filters change. */
+  reference: [id: string, bloc: string][]
+}
+
+export interface AlignmentResult {
+  states: string[]
+  pairs: PairScore[]
+  partition: Partition
+}
+
+export interface CertaintyResult {
+  resamples: number
+  partition: Partition
+  intervals: Interval[]
+  chance: ChanceTest | null
+}
+
+export type AlignmentJob =
+  | { kind: 'acts'; key: string; columns: StatementColumns; entities: readonly EntityRow[] }
+  | { kind: 'alignment'; key: string; question: AlignmentQuestion }
+  | { kind: 'certainty'; key: string; question: AlignmentQuestion }
+
+export interface AlignmentResults {
+  acts: number
+  alignment: AlignmentResult
+  certainty: CertaintyResult
+}
+
+/** The same question gives the same answer. */
+const SEED = 1
+let held: { key: string; table: ActTable } | null = null
+
+function table(key: string): ActTable {
+  if (held?.key !== key) throw new Error('the statements are not in the worker')
+  return held.table
+}
+
+function options({ rows, only, halfLifeDays }: AlignmentQuestion): ScoreOptions {
+  return { rows, only, halfLifeDays }
+}
+
+export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJob['kind']] {
+  if (job.kind === 'acts') {
+    held = { key: job.key, table: gatherActs(job.columns, job.entities) }
+    return held.table.actDay.length
+  }
+  const acts = table(job.key)
+  const scores = scoreActs(acts, options(job.question))
+  const reference = new Map(job.question.reference)
+  if (job.kind === 'alignment') {
+    const states = [...new Set(scores.pairs.flatMap((pair) => [pair.source, pair.target]))]
+    return { states, pairs: scores.pairs, partition: partitionBlocs(scores, { reference }) }
+  }
+  const measured = measureCertainty(acts, scores.nets, {
+    ...options(job.question),
+    random: seededRandom(SEED),
+  })
+  const partition = partitionBlocs(scores, { reference, certainty: measured.placed })
+  const chance = testAgainstChance(scores.nets, partition.frustration, { random: seededRandom(SEED) })
+  return { resamples: measured.resamples, partition, intervals: measured.intervals, chance }
+}
