@@ -92,7 +92,7 @@ function nameByTitle(
     strangerAfter(title, atoms, found, walk) ??
     strangerBefore(title, atoms, found, walk)
   if (named) {
-    const state = stateOf(title, walk) ?? named.state
+    const state = stateOf(title, walk) ?? named.state ?? onlyOther(title, walk)
     introduce({ entity: named.entity, state }, walk)
     mentions.push({
       from: named.from,
@@ -109,6 +109,18 @@ function nameByTitle(
   if (!nobody) return
   mentions.push({ from: title.from, to: title.to, generic: false, ...nobody })
   taken.fill(1, title.from, title.to)
+}
+
+const NATIONAL = /Minister|President|Chancellor|King|Queen|Emir|Sultan|Secretary of Foreign Affairs/
+
+/** A stranger's country when the document has named but one beside its own: "Zambia … Foreign Minister Kakubo". */
+function onlyOther(title: Title, walk: Walk): string | null {
+  if (!NATIONAL.test(title.office.office) || title.served) return null
+  const owner = walk.owner()?.id
+  const others = [...walk.told.counts.keys()].filter(
+    (id) => id !== owner && walk.lexicon.entities.get(id)?.kind === 'state',
+  )
+  return owner !== undefined && others.length === 1 ? others[0]! : null
 }
 
 function nameless(

@@ -58,6 +58,18 @@ describe('people', () => {
       'Norwegian dissident Odd Berg=odd-berg/NOR',
     ])
   })
+  it('are of the only other country that a release names', () => {
+    const american = { byline: 'Office of the Spokesperson' }
+    expect(
+      mentionsOf(
+        'The United States thanked Zambia. Foreign Minister Mulenga Banda Phiri agreed.',
+        american,
+      ).at(-1),
+    ).toBe('Foreign Minister Mulenga Banda Phiri=mulenga-banda-phiri/ZMB')
+    expect(
+      mentionsOf('Zambia and Malawi met. Foreign Minister Mulenga Banda Phiri agreed.', american).at(-1),
+    ).toBe('Foreign Minister Mulenga Banda Phiri=mulenga-banda-phiri')
+  })
   it('take in a title with its complement and a comma', () => {
     expect(mentionsOf('The President of the Russian Federation, Vladimir Putin, spoke.')).toEqual([
       'President of the Russian Federation, Vladimir Putin=vladimir-putin/RUS',
