@@ -82,7 +82,8 @@ function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house
     else if (THIRD_PERSON.has(lower)) third = 1
     else if (NEUTER.has(lower)) neuter = 1
     else if (OFFICES.has(lower) && token.text !== lower) described++
-    else if (PAIRS.has(lower) || BODIES.has(lower)) described++
+    else if (PAIRS.has(lower)) described += 2
+    else if (BODIES.has(lower)) described++
     else if (isDomestic(lower)) grouped = 1
     if (!triggered && isTrigger(lower)) triggered = true
   }
