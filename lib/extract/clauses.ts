@@ -63,6 +63,15 @@ function antecedent(tree: Tree, i: number, verb: number): number {
   return i
 }
 
+/** The verb that a coordinated one goes with: an infinitive goes with the infinitive before it, whatever it was hung on. */
+export function coordinatedWith(tree: Tree, verb: number): number {
+  const head = headOf(tree, verb)
+  const bare = tree.xpos[verb] === 'VB' && kidsBy(tree, verb, 'nsubj', 'aux').length === 0
+  if (!bare || head < 0 || tree.xpos[head] === 'VB' || kidsBy(tree, head, 'aux').length > 0) return head
+  for (let at = verb - 1; at > head && verb - at < 12; at--) if (tree.xpos[at] === 'VB') return at
+  return head
+}
+
 /** Heads of the surface subject, coordination spelled out; empty when the clause has none. */
 export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
   const own = kidsBy(tree, verb, 'nsubj')
@@ -70,10 +79,12 @@ export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
   const head = headOf(tree, verb)
   if (head < 0 || depth > MAX_DEPTH) return []
   switch (relOf(tree, verb)) {
-    case 'conj':
-      return isNominal(tree, head) && kidsBy(tree, head, 'cop').length === 0 && tree.rel[head] !== 'root'
-        ? []
-        : surfaceSubjects(tree, head, depth + 1)
+    case 'conj': {
+      const first = coordinatedWith(tree, verb)
+      const nominal =
+        isNominal(tree, first) && kidsBy(tree, first, 'cop').length === 0 && tree.rel[first] !== 'root'
+      return nominal ? [] : surfaceSubjects(tree, first, depth + 1)
+    }
     case 'xcomp':
       return controllers(tree, verb, head, depth)
     case 'ccomp':

@@ -61,7 +61,13 @@ export function datesOf(doc: Doc, sentence: Sentence): DatedSpan[] {
 function absoluteAt(doc: Doc, at: number, end: number, published: string | null): DatedSpan | null {
   const word = (offset: number) => (at + offset < end ? (doc.tokens[at + offset]?.lower ?? '') : '')
   // '2024-03-01' is five tokens.
-  if (word(1) === '-' && word(3) === '-' && yearOf(word(0)) > 0 && /^(0\d|1[0-2])$/.test(word(2)) && dayOf(word(4)) > 0)
+  if (
+    word(1) === '-' &&
+    word(3) === '-' &&
+    yearOf(word(0)) > 0 &&
+    /^(0\d|1[0-2])$/.test(word(2)) &&
+    dayOf(word(4)) > 0
+  )
     return make(at, at + 5, yearOf(word(0)), Number(word(2)), dayOf(word(4)))
   const capital = /^[A-Z]/.test(doc.tokens[at]?.text ?? '')
   const month = capital ? monthOf(word(0)) : 0

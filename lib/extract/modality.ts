@@ -1,5 +1,6 @@
 /** How real the text makes an act: asserted, intended, conditional, hypothetical, negated or denied. */
 import type { Modality } from '@/lib/model/ontology'
+import { coordinatedWith } from './clauses'
 import { lemmaIn } from './lemma'
 import { OPERATORS } from './rules'
 import { hasMarker, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from './tree'
@@ -139,9 +140,9 @@ function conditionMarker(tree: Tree, clause: number): number {
 
 /** What governs the clause: plans and promises make it intended, denials deny it, failures negate it. */
 function governed(tree: Tree, verb: number, depth: number): Mood | null {
-  const head = headOf(tree, verb)
-  if (head < 0 || depth > MAX_CLIMB) return null
   const rel = relOf(tree, verb)
+  const head = rel === 'conj' ? coordinatedWith(tree, verb) : headOf(tree, verb)
+  if (head < 0 || depth > MAX_CLIMB) return null
   const infinitive = hasMarker(tree, verb, 'to')
   if (rel === 'conj' && isVerb(tree, head))
     return kidsBy(tree, verb, 'nsubj').length === 0

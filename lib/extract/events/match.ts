@@ -5,7 +5,7 @@ import { ADJECTIVES, LIGHT, NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule }
 import { conjuncts, headOf, isUnder, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../tree'
 import { resolve, resolveAll, sameActor } from './actors'
 import { citizens, peopleAt } from './groups'
-import type { Actor, Scene } from './scene'
+import { actorOf, type Actor, type Scene } from './scene'
 import { carrierOf, fill, inComplement, pairOf, subjectActors } from './slots'
 
 export interface Candidate {
@@ -428,7 +428,8 @@ function matchAdjectives(scene: Scene, at: number): Candidate[] {
   if (!OPERATORS.readyAdjectives.has(word)) return []
   const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
   if (clause === undefined || sources.length === 0) return []
-  const targets = inComplement(scene, at)
+  const inside = inComplement(scene, at)
+  const targets = inside.length > 0 && !isResponse(scene, clause) ? inside : watched(scene, at, sources)
   const candidate = finish(
     isHostile(scene, clause) ? READY_TO_HARM : READY_TO_AGREE,
     at,
@@ -438,6 +439,32 @@ function matchAdjectives(scene: Scene, at: number): Candidate[] {
     -1,
   )
   return candidate ? [candidate] : []
+}
+
+function isResponse(scene: Scene, clause: number): boolean {
+  return (
+    ['respond', 'react', 'act', 'retaliate'].includes(scene.tree.lower[clause] ?? '') &&
+    objectsOf(scene.tree, clause).length === 0
+  )
+}
+
+/** 'X is watching Y and is ready to respond': those told of before, other than who responds. */
+function watched(scene: Scene, at: number, sources: readonly Actor[]): Actor[] {
+  const own = new Set(sources.map(({ reference }) => reference.state ?? reference.entity.id))
+  const found: Actor[] = []
+  for (let token = 0; token < at; token++) {
+    const reference = scene.at[token]
+    if (
+      !reference ||
+      reference.entity.kind === 'person' ||
+      reference.generic ||
+      own.has(reference.state ?? reference.entity.id)
+    )
+      continue
+    const actor = actorOf(scene, reference, true)
+    if (!found.some((known) => sameActor(known, actor))) found.push(actor)
+  }
+  return found.length <= 3 ? found : []
 }
 
 const ready = (event: 'THREATEN' | 'AGREE'): Rule => ({

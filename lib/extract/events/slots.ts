@@ -9,7 +9,7 @@ import {
   surfaceSubjects,
 } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { LIGHT, NOUNS, type Rule, type Slot } from '../rules'
+import { LIGHT, NOUNS, OPERATORS, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { pairBefore, resolveAll, sameActor } from './actors'
 import { actorOf, type Actor, type Scene } from './scene'
@@ -60,7 +60,7 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
 /** Subjects; of a plan, measure or effort, those who make it. */
 export function subjectActors(scene: Scene, verb: number, owner = false): Actor[] {
   const { tree } = scene
-  const doers = doersOf(tree, verb)
+  const doers = doersOf(tree, verb).filter((doer) => !isBehindPreposition(scene, doer))
   const found = resolveAll(scene, doers, owner)
   if (found.length > 0) return found
   for (const doer of doers) {
@@ -106,6 +106,26 @@ function leftNeighbour(scene: Scene, verb: number): Actor[] {
   return []
 }
 
+/** 'in partnership with allies, measures …': a name behind a preposition is no subject, whatever the parse says. */
+function isBehindPreposition(scene: Scene, doer: number): boolean {
+  const { tree } = scene
+  const reference = scene.at[doer]
+  if (!reference || kidsBy(tree, doer, 'case').length > 0) return false
+  const before = reference.firstToken - tree.offset - 1
+  return (
+    before > 0 &&
+    ['with', 'of', 'for', 'against', 'on'].includes(tree.lower[before] ?? '') &&
+    headOf(tree, before) < doer &&
+    relOf(tree, before) === 'case'
+  )
+}
+
+const PLANS = new Set(
+  'approach measure measures step steps action actions effort efforts response policy package plan plans strategy sanctions decision initiative'.split(
+    ' ',
+  ),
+)
+
 /** 'measures' in 'X takes measures': the subject of the verb that the noun depends on. */
 function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   const { tree } = scene
@@ -123,7 +143,14 @@ function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
     const doer = doersOf(tree, governor)[0]
     return doer === undefined || doer === noun ? [] : makersOf(scene, doer, depth + 1)
   }
-  if (rel === 'nsubj') return []
+  if (rel === 'nsubj') {
+    const saying = relOf(tree, governor) === 'ccomp' ? headOf(tree, governor) : -1
+    const reported =
+      saying >= 0 &&
+      PLANS.has(tree.lower[noun] ?? '') &&
+      lemmaIn(tree.lower[saying] ?? '', OPERATORS.speech) !== undefined
+    return reported ? subjectActors(scene, saying) : []
+  }
   const owned = resolveAll(scene, [governor], false)
   return owned.length > 0 ? owned : makersOf(scene, governor, depth + 1)
 }

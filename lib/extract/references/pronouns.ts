@@ -36,7 +36,7 @@ export function pronoun(
     return to([introduced(doc, at, named, salience) ?? house], 'first-person')
   }
   if (FIRST_SINGULAR.has(word)) return to([salience.context.author], 'first-person')
-  if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(at, index, salience)], 'pronoun')
+  if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(word, at, index, salience)], 'pronoun')
   if (NEUTER.has(word)) return to([neuter(doc, sentence, at, index, word, salience)], 'pronoun')
   if (PLURAL.has(word)) return to(plural(sentence, at, index, word, salience), 'pronoun')
   return null
@@ -52,8 +52,10 @@ function introduced(doc: Doc, at: number, named: readonly Reference[], salience:
   return party
 }
 
-function thirdPerson(at: number, index: number, salience: Salience): Party | null {
-  return salience.topic(at, index, REACH, isPerson)
+function thirdPerson(word: string, at: number, index: number, salience: Salience): Party | null {
+  // 'X's plans for his trip': a possessive belongs to the person nearest before it.
+  const near = word === 'his' || word === 'her' ? salience.latest(at, index, 0, isPerson) : null
+  return near ?? salience.topic(at, index, REACH, isPerson)
 }
 
 /** The nearest body before it in its sentence, else what the sentence before was about. */
