@@ -2,8 +2,10 @@
 import type { Entity } from '@/lib/model/entity'
 import type { Extraction, Mention } from '@/lib/model/statement'
 import type { Doc } from './doc'
+import type { Lexicon } from './lexicon'
 
-export function toExtraction(doc: Doc, extractor: string): Extraction {
+/** `lexicon` describes the bodies that people serve without being named themselves. */
+export function toExtraction(doc: Doc, extractor: string, lexicon: Pick<Lexicon, 'entities'>): Extraction {
   const entities = new Map<string, Entity>()
   const keep = (entity: Entity) => {
     if (!entities.has(entity.id)) entities.set(entity.id, entity)
@@ -26,6 +28,10 @@ export function toExtraction(doc: Doc, extractor: string): Extraction {
     })
   }
   for (const entity of doc.entities) keep(entity)
+  for (const { of } of [...doc.serves, ...doc.memberOf]) {
+    const served = entities.has(of) ? null : lexicon.entities.get(of)
+    if (served) keep(served)
+  }
   return {
     extractor,
     passages: [...doc.passages],
