@@ -1,9 +1,4 @@
 # The app alone; docker-compose.yml adds Neo4j. scripts/imageSteps.mjs runs these very steps without a Docker engine.
-FROM node:22.21.1-bookworm-slim AS dependencies
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund
-
 FROM node:22.21.1-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
@@ -11,12 +6,11 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
-RUN rm -rf node_modules .next/cache
+RUN npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache
 
 FROM node:22.21.1-bookworm-slim
 WORKDIR /app
 COPY --from=build /app ./
-COPY --from=dependencies /app/node_modules ./node_modules
 # The build is newer than every source, whatever times the copies got: so the start builds nothing.
 RUN touch .next/BUILD_ID dist/*.mjs
 RUN mkdir -p /data .next/cache && chown -R 1000:1000 /data .next/cache

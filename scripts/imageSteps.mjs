@@ -18,7 +18,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const work = mkdtempSync(path.join(os.tmpdir(), 'entente-image-'))
 /** Folders of the image that a RUN may name by their absolute paths. */
 const INSIDE = ['app', 'data']
-const HEALTHY_WITHIN_MS = 90_000
+const HEALTHY_WITHIN_MS = 180_000
 
 /** [{name, folder, workdir, env, steps}] : one per FROM, instructions in order. */
 function readStages() {
@@ -142,10 +142,10 @@ async function start(stage, extra) {
   const [check, ...checkArgs] = stage.healthcheck
   const until = Date.now() + HEALTHY_WITHIN_MS
   try {
-    while (spawnSync(check, checkArgs, { cwd: here(stage), env }).status !== 0) {
+    while (spawnSync(check, checkArgs, { cwd: here(stage), env, timeout: 10_000 }).status !== 0) {
       if (child.exitCode !== null) throw new Error(`CMD ended with ${child.exitCode}`)
       if (Date.now() > until)
-        throw new Error(`The health check did not say yes in ${HEALTHY_WITHIN_MS / 1000} s`)
+        throw new Error(`Not healthy in ${HEALTHY_WITHIN_MS / 1000} s: ${await ask(env)}`)
       await sleep(500)
     }
     const health = await (await fetch(`http://127.0.0.1:${env.PORT}/api/health`)).json()
@@ -157,6 +157,14 @@ async function start(stage, extra) {
     const code = await ended
     if (code !== 0) console.error(`CMD ended with ${code} on SIGTERM`)
   }
+}
+
+function ask({ PORT }) {
+  const url = `http://127.0.0.1:${PORT}/api/health`
+  return fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+    (response) => response.text(),
+    (error) => error.message,
+  )
 }
 
 async function withNeo4j(work) {
