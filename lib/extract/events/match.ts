@@ -411,30 +411,24 @@ function matchAdjectives(scene: Scene, at: number): Candidate[] {
   const word = tree.lower[at] ?? ''
   if (tree.upos[at] !== 'ADJ' && tree.xpos[at] !== 'VBN' && tree.xpos[at] !== 'VBD') return []
   if (relOf(tree, at) === 'amod') return []
-  const sources = subjectActors(scene, at)
+  // The surface subject: who is concerned by an act is not the one who does it.
+  const minded = resolveAll(scene, surfaceSubjects(tree, at), false)
+  const own = minded.length > 0 ? minded : subjectActors(scene, at)
   for (const rule of ADJECTIVES.get(word) ?? []) {
-    const own =
-      sources.length > 0
-        ? sources
-        : resolveAll(
-            scene,
-            kidsBy(tree, at, 'nsubj').flatMap((kid) => conjuncts(tree, kid)),
-            false,
-          )
     const targets = fill(scene, rule, at, rule.target, own)
     const candidate = finish(rule, at, [], own, targets, -1)
     if (candidate) return [candidate]
   }
   if (!OPERATORS.readyAdjectives.has(word)) return []
   const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
-  if (clause === undefined || sources.length === 0) return []
+  if (clause === undefined || own.length === 0) return []
   const inside = inComplement(scene, at)
-  const targets = inside.length > 0 && !isResponse(scene, clause) ? inside : watched(scene, at, sources)
+  const targets = inside.length > 0 && !isResponse(scene, clause) ? inside : watched(scene, at, own)
   const candidate = finish(
     isHostile(scene, clause) ? READY_TO_HARM : READY_TO_AGREE,
     at,
     [clause],
-    sources,
+    own,
     targets,
     -1,
   )
