@@ -6,7 +6,7 @@ import type { EntityRow } from '@/lib/model/answers'
 import type { Dataset } from '@/lib/view/dataset'
 import type { Dyad } from '@/lib/view/dyad'
 import { binStart } from '@/lib/view/timeline'
-import { ScoreLine, type Mark } from './ScoreLine'
+import { ScoreLine, scoreDomain, type Mark } from './ScoreLine'
 import { WordsAndDeeds } from './WordsAndDeeds'
 
 const LEFT = 56
@@ -36,6 +36,7 @@ export function DyadCharts({
   const step = (right - LEFT) / Math.max(1, bins.length)
   const xOf = (index: number): number => LEFT + (index + 0.5) * step
   const common = { width, left: LEFT, right }
+  const domain = scoreDomain(bins.flatMap((bin) => [bin.forth, bin.back]))
   const codes = [a.iso2 ?? a.id, b.iso2 ?? b.id] as const
   const marksOf = (side: 'forth' | 'back'): Mark[] =>
     [...numbers].flatMap(([row, number]) => {
@@ -62,6 +63,7 @@ export function DyadCharts({
                 score: bin[side],
               }))}
               marks={marksOf(side)}
+              domain={domain}
               {...common}
             />
           ))}

@@ -1,20 +1,22 @@
 'use client'
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
-import { useWidth } from '@/components/explorer/useWidth'
 import { useTheme } from '@/components/shell/ThemeContext'
 import { cn } from '@/components/ui/cn'
 import type { EntityRow, PairScore } from '@/lib/model/answers'
 import { cellAt, layoutMatrix, type MatrixGroup, type MatrixLayout } from '@/lib/view/matrix'
 import { blocColour } from './blocColour'
 import { MatrixCanvas } from './MatrixCanvas'
+import { useSize } from './useSize'
 
 export interface Cell {
   source: string
   target: string
 }
 
-const NAMES = 132
-const NARROW_NAMES = 44
+const NAMES = 112
+const NARROW_NAMES = 52
+/** Room for the column heads. */
+const HEADS = 76
 
 /** States × states: row towards column. Arrow keys walk, Enter opens the dyad, as a click does. */
 export function Matrix({
@@ -34,11 +36,11 @@ export function Matrix({
 }) {
   const { theme } = useTheme()
   const room = useRef<HTMLDivElement>(null)
-  const width = useWidth(room)
+  const { width, height } = useSize(room)
   const names = width < 560 ? NARROW_NAMES : NAMES
   const layout = useMemo(
-    () => layoutMatrix(groups, Math.max(240, width - names - 24)),
-    [groups, width, names],
+    () => layoutMatrix(groups, { width: width - names - 12, height: height - HEADS }),
+    [groups, width, height, names],
   )
   const grid = useRef<HTMLDivElement>(null)
   const touched = useRef(false)
@@ -65,7 +67,7 @@ export function Matrix({
     <div ref={room} className="h-full min-h-0 overflow-auto">
       {width > 0 && (
         <div
-          className="relative grid w-max min-w-full grid-rows-[auto_auto] pr-4 pb-3"
+          className="relative grid w-max min-w-full grid-rows-[auto_auto] pr-2"
           style={{ gridTemplateColumns: `${names}px ${layout.width}px` }}
         >
           <ColumnHeads layout={layout} active={active} stateOf={stateOf} />
@@ -247,7 +249,8 @@ function RowHeads({
             key={id}
             title={state.name}
             className={cn(
-              'absolute right-4 left-1 flex items-center justify-end text-right text-xs leading-tight',
+              'absolute right-3.5 left-0 flex items-center justify-end text-right leading-none',
+              layout.cell.height < 20 ? 'text-2xs' : 'text-xs',
               active?.source === id ? 'font-semibold' : 'font-medium',
             )}
             style={{ top: layout.y[index], height: layout.cell.height - 2 }}

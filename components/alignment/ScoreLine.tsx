@@ -1,7 +1,7 @@
 'use client'
 import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
-import { formatSigned } from '@/components/ui/format'
+import { formatSigned, plural } from '@/components/ui/format'
 import type { DyadScore } from '@/lib/view/dyad'
 
 export interface ScorePoint {
@@ -9,6 +9,13 @@ export interface ScorePoint {
   label: string
   score: DyadScore | null
 }
+/** Scores that the axis must hold: 0 always, ±5 or ±10 where something reaches there. */
+export function scoreDomain(scores: readonly (DyadScore | null)[]): { low: number; high: number } {
+  const values = scores.flatMap((score) => (score ? [score.low, score.high, score.score] : []))
+  const reach = (most: number): number => (most <= 2 ? 2 : most <= 5 ? 5 : 10)
+  return { low: -reach(Math.max(0, ...values.map((value) => -value))), high: reach(Math.max(0, ...values)) }
+}
+
 export interface Mark {
   number: number
   x: number
@@ -26,12 +33,15 @@ export function ScoreLine({
   note,
   points,
   marks,
+  domain,
   width,
   left,
   right,
 }: {
   title: string
   note: string
+  /** The same for both directions, so that they compare at a glance. */
+  domain: { low: number; high: number }
   points: readonly ScorePoint[]
   marks: readonly Mark[]
   width: number
@@ -39,19 +49,9 @@ export function ScoreLine({
   right: number
 }) {
   const known = points.filter((point): point is ScorePoint & { score: DyadScore } => point.score !== null)
-  const values = known.flatMap(({ score }) => [score.low, score.high])
-  const low = Math.min(-2, ...values) < -2 ? -10 : -2
-  const high = Math.max(2, ...values) > 2 ? 10 : 2
-  const y = scaleLinear([high, low], [TOP, HEIGHT - BOTTOM])
+  const y = scaleLinear([domain.high, domain.low], [TOP, HEIGHT - BOTTOM])
   const last = known.at(-1)
-  const ticks =
-    low === -10 && high === 10
-      ? [10, 5, 0, -5, -10]
-      : low === -10
-        ? [0, -5, -10]
-        : high === 10
-          ? [10, 5, 0]
-          : [2, 0, -2]
+  const ticks = [10, 5, 0, -5, -10].filter((tick) => tick <= domain.high && tick >= domain.low)
   return (
     <figure className="relative">
       <figcaption className="flex items-baseline gap-4 px-4 text-sm font-semibold md:px-6">
@@ -102,7 +102,7 @@ export function ScoreLine({
         ))}
         {known.map((point) => (
           <g key={point.label}>
-            <title>{`${point.label}: ${formatSigned(point.score.score)} (${formatSigned(point.score.low)} to ${formatSigned(point.score.high)}), ${point.score.statements} statements`}</title>
+            <title>{`${point.label}: ${formatSigned(point.score.score)}${intervalOf(point.score)}, ${plural(point.score.statements, 'statement')}`}</title>
             <rect
               x={point.x - 5}
               width={10}
@@ -125,7 +125,7 @@ export function ScoreLine({
             x={Math.min(right - 4, last.x + 10)}
             y={y(last.score.score) + 4}
             textAnchor={last.x + 44 > right ? 'end' : 'start'}
-            dy={last.x + 44 > right ? -10 : 0}
+            dy={last.x + 44 > right ? 18 : 0}
             className="nums fill-ink text-xs font-semibold"
           >
             {formatSigned(last.score.score)}
@@ -155,6 +155,11 @@ export function ScoreLine({
       </svg>
     </figure>
   )
+}
+
+/** Resampling a single document says nothing of how sure it is. */
+function intervalOf({ low, high }: DyadScore): string {
+  return low === high ? ', no interval' : ` (${formatSigned(low)} to ${formatSigned(high)})`
 }
 
 /** Neighbouring points that both have a score. */

@@ -23,6 +23,7 @@ type Canvas = CanvasRenderingContext2D
 /** '+7.1', '−3.0', '+7'. */
 export function cellText(score: number, digits: number): string {
   const text = Math.abs(score).toFixed(digits)
+  if (digits === 0 && text === '0') return text
   return `${score > 0 ? '+' : '−'}${text}`
 }
 
@@ -58,8 +59,10 @@ function drawCell(
   mirror: PairScore | undefined,
 ): void {
   if (!pair) {
-    strokeBox(canvas, box, colours.line, [])
-    write(canvas, box, layout, colours, '·', colours['ink-3'])
+    // A grid of empty boxes would shout down the few that say something.
+    if (layout.cell.width >= 32) strokeBox(canvas, box, colours.line, [])
+    canvas.fillStyle = colours['line-strong']
+    canvas.fillRect(Math.round(box.x + box.width / 2) - 1, Math.round(box.y + box.height / 2) - 1, 1.5, 1.5)
     return
   }
   const colour = pair.score >= 0 ? colours.coop : colours.conf
@@ -115,8 +118,7 @@ function write(
   text: string,
   colour: string,
 ): void {
-  canvas.font = `500 ${layout.cell.width >= 48 ? 12 : 11}px ${colours.font}`
-  canvas.fontVariantCaps = 'normal'
+  canvas.font = `500 ${layout.cell.width >= 48 ? 12 : layout.cell.width >= 36 ? 11 : 10}px ${colours.font}`
   canvas.textAlign = 'center'
   canvas.textBaseline = 'middle'
   canvas.fillStyle = colour

@@ -49,7 +49,7 @@ export function matrixPng(
   stateOf: (id: string) => EntityRow,
   footer: string,
 ): Promise<Blob> {
-  const layout = layoutMatrix(groups, 1200)
+  const layout = layoutMatrix(groups, { width: 1400, height: 1000 })
   const colours = readColours()
   const canvas = document.createElement('canvas')
   canvas.width = (LEFT + layout.width + 24) * SCALE

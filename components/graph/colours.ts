@@ -45,6 +45,8 @@ export function mix(colour: string, into: string, amount: number): string {
 }
 
 function channels(colour: string): number[] {
-  const hex = colour.replace('#', '')
+  const digits = colour.replace('#', '')
+  // A bundler may have shortened #ffffff to #fff.
+  const hex = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits
   return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) || 0)
 }

@@ -7,7 +7,7 @@ import { buildPicture } from '@/components/explorer/picture'
 import type { DrawnEdge, GraphEvents, GraphHandle } from '@/components/graph/types'
 import { useTheme } from '@/components/shell/ThemeContext'
 import { plural } from '@/components/ui/format'
-import { EmptyState, Loading } from '@/components/ui/States'
+import { EmptyState, ErrorState, Loading } from '@/components/ui/States'
 import { analyse } from '@/lib/client/worker'
 import type { ResultTable } from '@/lib/model/result'
 import { resultGraph } from '@/lib/view/resultGraph'
@@ -66,7 +66,7 @@ function Drawn({
   const handle = useRef<GraphHandle>(null)
   const [selection, setSelection] = useState<Selection>(NOTHING)
   const ids = useMemo(() => data.entities.map(({ id }) => id), [data])
-  const { data: places } = useQuery({
+  const { data: places, error } = useQuery({
     queryKey: ['result-places', table],
     queryKeyHashFn: () => `result-places ${ids.join()} ${data.size}`,
     queryFn: () =>
@@ -111,6 +111,7 @@ function Drawn({
       onHover: ignore,
     }
   }, [data, scene, onEvidence])
+  if (error) return <ErrorState title="The graph was not laid out" detail={error.message} />
   if (!picture) return <Loading label="Laying out" />
   const rest = [
     ...(left.nodes > 0 ? [plural(left.nodes, 'other node')] : []),

@@ -64,17 +64,16 @@ export interface MatrixLayout {
 
 const GROUP_GAP = 8
 
-/** As wide as there is room for, between what can be hit and what is still one look. */
-export function layoutMatrix(groups: MatrixGroup[], room: number): MatrixLayout {
+/** As large as there is room for (px), between what can still be read and hit and what is still one look. */
+export function layoutMatrix(groups: MatrixGroup[], room: { width: number; height: number }): MatrixLayout {
   const ids = groups.flatMap(({ members }) => members)
   const gaps = GROUP_GAP * Math.max(0, groups.length - 1)
-  const fit = ids.length === 0 ? 60 : Math.floor((room - gaps) / ids.length)
-  const width = Math.max(ids.length > 48 ? 14 : 30, Math.min(60, fit))
-  const height = width >= 40 ? Math.min(41, Math.round(width * 0.68)) : Math.max(14, Math.min(28, width - 4))
-  const at = (size: number): number[] =>
-    groups
-      .flatMap(({ members }, group) => members.map(() => group))
-      .map((group, index) => index * size + group * GROUP_GAP)
+  const fit = (space: number): number => Math.floor((space - gaps) / Math.max(1, ids.length))
+  const many = ids.length > 48
+  const width = clamp(fit(room.width), many ? 14 : 20, 60)
+  const height = clamp(Math.min(fit(room.height), Math.round(width * 0.7)), many ? 14 : 15, 41)
+  const groupOf = groups.flatMap(({ members }, group) => members.map(() => group))
+  const at = (size: number): number[] => groupOf.map((group, index) => index * size + group * GROUP_GAP)
   return {
     groups,
     ids,
@@ -83,8 +82,12 @@ export function layoutMatrix(groups: MatrixGroup[], room: number): MatrixLayout 
     cell: { width, height },
     width: ids.length * width + gaps,
     height: ids.length * height + gaps,
-    digits: width >= 38 ? 1 : width >= 26 ? 0 : null,
+    digits: width >= 32 ? 1 : width >= 20 ? 0 : null,
   }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
 }
 
 /** Row and column under a point, or null in a gap or outside. */
