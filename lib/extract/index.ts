@@ -36,7 +36,11 @@ export function createExtractor({ parser, lexicon }: { parser: Parser; lexicon: 
         chooseAndParse(mentioned, parser, context.house?.entity.id ?? null),
         context,
       )
-      return toExtraction(findOffices(findStatements(parsed, extractor)), extractor, lexicon)
+      return toExtraction(
+        findOffices(findStatements(parsed, extractor, context.house !== null)),
+        extractor,
+        lexicon,
+      )
     },
   }
 }

@@ -13,14 +13,14 @@ import { sameActor } from './events/actors'
 import { moodOf, type Mood } from './modality'
 import { speakerOf } from './speakers'
 
-/** Fills `statements`, in order of their quotes. Linear in the number of parsed sentences. */
-export function findStatements(doc: Doc, extractor: string): Doc {
+/** Fills `statements`, in order of their quotes; `voiced`: the document speaks as somebody. Linear in the number of parsed sentences. */
+export function findStatements(doc: Doc, extractor: string, voiced: boolean): Doc {
   const bySentence = referencesBySentence(doc)
   const statements: Statement[] = []
   const entities = new Map<string, Entity>()
   const seen = new Set<string>()
   doc.sentences.forEach((_, index) => {
-    const scene = makeScene(doc, index, bySentence[index] ?? [])
+    const scene = makeScene(doc, index, bySentence[index] ?? [], voiced)
     if (!scene) return
     const dates = datesOf(doc, scene.sentence)
     for (const candidate of matchScene(scene)) {

@@ -99,7 +99,8 @@ function isMain(scene: Scene, at: number): boolean {
 
 function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
-  if (!UNMISTAKABLE.has(rule.event) || !isMain(scene, at)) return null
+  // A speech is full of 'we' and of wishes; reports name who acts.
+  if (scene.voiced && (!UNMISTAKABLE.has(rule.event) || !isMain(scene, at))) return null
   if (
     rule.objects ||
     rule.with ||

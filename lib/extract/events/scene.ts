@@ -10,6 +10,8 @@ export interface Scene {
   readonly at: readonly (Reference | undefined)[]
   /** Further actors of a token that points to several: 'the two countries'. */
   readonly more: ReadonlyMap<number, readonly Reference[]>
+  /** The document speaks as somebody ('we'), as releases and speeches do and reports do not. */
+  readonly voiced: boolean
 }
 
 /** An actor in an argument place. Tokens are sentence indexes, inclusive. */
@@ -37,7 +39,12 @@ export function referencesBySentence(doc: Doc): Reference[][] {
 }
 
 /** Null when the sentence was not parsed. */
-export function makeScene(doc: Doc, index: number, references: readonly Reference[]): Scene | null {
+export function makeScene(
+  doc: Doc,
+  index: number,
+  references: readonly Reference[],
+  voiced: boolean,
+): Scene | null {
   const sentence = doc.sentences[index]
   const parse = doc.parses[index]
   if (!sentence || !parse) return null
@@ -51,7 +58,7 @@ export function makeScene(doc: Doc, index: number, references: readonly Referenc
       else if (at[token] === undefined) at[token] = reference
       else more.set(token, [...(more.get(token) ?? []), reference])
     }
-  return { doc, sentence, tree, at, more }
+  return { doc, sentence, tree, at, more, voiced }
 }
 
 export function actorOf(scene: Scene, reference: Reference, direct: boolean): Actor {
