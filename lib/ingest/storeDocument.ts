@@ -31,14 +31,16 @@ async function writeAll(
   extraction: Extraction,
   verdicts: ReadonlyMap<string, Verdict> | undefined,
 ): Promise<void> {
-  await tx.write(loadCypher('write/document'), { id: document.id, properties: documentProperties(document) })
-  for (const { cypher, rows } of writeSteps(document.id, extraction, verdicts))
+  const { id } = document
+  // Sent one after the other without waiting: a transaction runs them in order, and the store is not idle between two.
+  const writes = [tx.write(loadCypher('write/document'), { id, properties: documentProperties(document) })]
+  for (const { cypher, rows } of writeSteps(id, extraction, verdicts))
     for (let from = 0; from < rows.length; from += ROWS_PER_WRITE)
-      await tx.write(loadCypher(cypher), {
-        document: document.id,
-        rows: rows.slice(from, from + ROWS_PER_WRITE),
-      })
-  await tx.write(loadCypher('write/revision'))
+      writes.push(
+        tx.write(loadCypher(cypher), { document: id, rows: rows.slice(from, from + ROWS_PER_WRITE) }),
+      )
+  writes.push(tx.write(loadCypher('write/revision')))
+  await Promise.all(writes)
 }
 
 /**

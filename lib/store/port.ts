@@ -58,7 +58,7 @@ export interface StoreInfo {
   address: string
 }
 
-/** One write transaction in progress. */
+/** One write transaction in progress. Calls run in the order they are made, also when they are not awaited one by one. */
 export interface WriteTransaction {
   read(cypher: string, params?: Params): Promise<ResultTable>
   write(cypher: string, params?: Params): Promise<Counters>

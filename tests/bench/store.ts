@@ -3,7 +3,7 @@
  *
  *   npm run bench:store
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
@@ -80,6 +80,23 @@ async function ingestOurs(store: GraphStore): Promise<void> {
   for (const { document, extraction } of stories) await storeDocument(store, document, extraction)
 }
 
+function seconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6
+}
+
+/** Processor time of the store's process so far; NaN where there is no /proc. */
+function hostSeconds(dataDir: string): number {
+  try {
+    const { pid } = JSON.parse(readFileSync(path.join(dataDir, 'store', 'host.json'), 'utf8')) as {
+      pid: number
+    }
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return NaN
+  }
+}
+
 function quantile(times: number[], q: number): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length * q)] ?? NaN
 }
@@ -104,14 +121,25 @@ async function main(): Promise<void> {
   let store = await openStore({ dataDir, lingerMs: 100 })
   await store.migrate()
 
+  const beforeBare = process.cpuUsage()
   const [bareMs] = await time(() => ingestBare(bare))
+  const bareCpu = seconds(process.cpuUsage(beforeBare))
+  const [beforeOurs, beforeHost] = [process.cpuUsage(), hostSeconds(dataDir)]
   const [oursMs] = await time(() => ingestOurs(store))
+  const clientCpu = seconds(process.cpuUsage(beforeOurs))
+  const hostCpu = hostSeconds(dataDir) - beforeHost
   say('ingest, bare', `${Math.round((rows / bareMs) * 1000)} rows/s`)
   say(
     'ingest, ours (with evidence checks, duplicates asked for)',
     `${Math.round((rows / oursMs) * 1000)} rows/s`,
   )
   say('  ratio', (bareMs / oursMs).toFixed(2))
+
+  // Of use where the machine is busy with other things; the client works while the host does.
+  say(
+    '  processor time',
+    `${bareCpu.toFixed(1)} s bare; ${clientCpu.toFixed(1)} s client beside ${hostCpu.toFixed(1)} s host`,
+  )
 
   const graph = loadCypher('questions/graph')
   const [bareGraph, bareRows] = await time(async () => (await bare.executeCypher(graph)).rows().length)

@@ -39,6 +39,30 @@ onEveryEngine('writing', (subject) => {
     expect((await store.read(count)).rows).toEqual([[1]])
   })
 
+  test('calls of a transaction that are sent without waiting run in order', async () => {
+    const { store } = subject()
+    const answers = await store.transaction((tx) =>
+      Promise.all([
+        tx.write("CREATE (:Entity {id: 'a', n: 0})"),
+        tx.read('MATCH (e:Entity) RETURN e.n AS n'),
+        tx.write("MATCH (e:Entity {id: 'a'}) SET e.n = e.n + 1"),
+        tx.read('MATCH (e:Entity) RETURN e.n AS n'),
+        tx.write("MATCH (e:Entity {id: 'a'}) SET e.n = e.n * 10"),
+        tx.read('MATCH (e:Entity) RETURN e.n AS n'),
+      ]),
+    )
+    expect(answers.flatMap((answer) => ('rows' in answer ? answer.rows : []))).toEqual([[0], [1], [10]])
+    const failing = store.transaction((tx) =>
+      Promise.all([
+        tx.write("CREATE (:Entity {id: 'b'})"),
+        tx.write("CREATE (:Entity {id: 'b'})"),
+        tx.write("CREATE (:Entity {id: 'c'})"),
+      ]),
+    )
+    await fails(failing, 'conflict')
+    expect((await store.read(count)).rows).toEqual([[1]])
+  })
+
   test('all or nothing: an error of ours, an error of the engine’s', async () => {
     const { store } = subject()
     const ours = store.transaction(async (tx) => {

@@ -7,6 +7,7 @@ import type { Mutex } from './mutex'
 import type { Writer } from './writer'
 
 const LOOK_EVERY_MS = 10_000
+/** A checkpoint writes the whole database: worth it once the log is as long as that. */
 const LONG_BYTES = 64 * 2 ** 20
 
 function logBytes(folder: string): number {
@@ -18,18 +19,14 @@ function logBytes(folder: string): number {
 }
 
 /** Returns the way to stop. Works between two transactions and between two snapshots only. */
-export function keepLogShort(
-  database: Database,
-  paths: StorePaths,
-  writer: Writer,
-  files: Mutex,
-): () => void {
+export function keepLogShort(engine: Database, paths: StorePaths, writer: Writer, files: Mutex): () => void {
   let busy = false
   const timer = setInterval(() => {
-    if (busy || logBytes(`${paths.database}.wal`) < LONG_BYTES) return
+    const database = statSync(paths.database, { throwIfNoEntry: false })?.size ?? 0
+    if (busy || logBytes(`${paths.database}.wal`) < Math.max(LONG_BYTES, database)) return
     busy = true
     files
-      .run(() => writer.quietly(() => database.walCheckpoint()))
+      .run(() => writer.quietly(() => engine.walCheckpoint()))
       // It is tried again; nothing is lost while the log is there.
       .catch((error: unknown) => console.error('checkpoint failed:', error))
       .finally(() => {

@@ -9,7 +9,7 @@ import { fromWire } from '../protocol/wireError'
 import type { Snapshot } from './snapshots'
 
 /** What one query may take beside the graph itself (reader/memory.ts): half a gigabyte, or an eighth of a small machine. */
-const QUERY_BYTES = Math.round(Math.min(512 * 2 ** 20, os.totalmem() / 8))
+export const QUERY_BYTES = Math.round(Math.min(512 * 2 ** 20, os.totalmem() / 8))
 
 /** How a reader ends for want of memory: by its own watch, or by V8's or the allocator's abort. */
 const MEMORY_CODES = new Set([MEMORY_EXIT, 134])

@@ -2,13 +2,23 @@
 import os from 'node:os'
 import { EntenteError } from '@/lib/model/errors'
 import { within } from './deadline'
-import { ReaderProcess } from './readerProcess'
+import { QUERY_BYTES, ReaderProcess } from './readerProcess'
 import type { Snapshot, Snapshots } from './snapshots'
 import type { Frame } from '../protocol/frames'
 import type { ReaderAnswer } from '../protocol/messages'
 
-/** More than one, so that somebody's runaway leaves room; few, so that their memory bounds together stay below the machine's. */
+/** More than one, so that somebody's runaway leaves room for others. */
+const FEWEST = 2
 const MOST = Math.max(4, Math.min(8, os.availableParallelism()))
+/** What all readers together may take of the machine's memory. */
+const SHARE = 0.6
+
+/** How many there may be: each holds the graph, which takes about what this process takes, and what its query takes. */
+function allowed(): number {
+  const one = process.memoryUsage.rss() + QUERY_BYTES
+  return Math.max(FEWEST, Math.min(MOST, Math.floor((os.totalmem() * SHARE) / one)))
+}
+
 const MOST_WAITING = 200
 const IDLE_MS = 10_000
 /** After the last of several writes; while somebody asks queries, the next one then finds the new snapshot open. */
@@ -63,7 +73,7 @@ export class Readers {
 
   /** Starts a reader if none waits, so that the next query finds one with the graph open. */
   warm(): void {
-    if (this.closed || this.idle.length > 0 || this.all.size >= MOST) return
+    if (this.closed || this.idle.length > 0 || this.all.size >= allowed()) return
     this.idle.push(this.spawn())
     void this.renew()
   }
@@ -102,7 +112,7 @@ export class Readers {
       const last = this.idle.pop()
       if (last?.alive) return last
       if (last) continue
-      if (this.all.size < MOST) return this.spawn()
+      if (this.all.size < allowed()) return this.spawn()
       if (this.waiting.length >= MOST_WAITING)
         throw new EntenteError('too-many-requests', 'Too many queries are waiting already.', {
           remedy: 'Wait a little, then try again.',

@@ -89,8 +89,8 @@ export class Session {
         return connection.done(id)
       case 'tx-read': {
         const { cypher, params } = textOf(body)
-        await services.reads.check(cypher, params)
-        return this.sendRows(id, await this.transactions.get(header.tx).read(cypher, params), null)
+        const check = (): Promise<void> => services.reads.check(cypher, params)
+        return this.sendRows(id, await this.transactions.get(header.tx).read(cypher, params, check), null)
       }
       case 'tx-write': {
         const { cypher, params } = textOf(body)

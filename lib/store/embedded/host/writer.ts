@@ -39,8 +39,10 @@ export class OpenTransaction {
     return next
   }
 
-  read(cypher: string, params: Params): Promise<Result> {
+  /** `check` says first whether the text may run here, in its turn: so calls that were sent without waiting keep their order. */
+  read(cypher: string, params: Params, check: () => Promise<void>): Promise<Result> {
     return this.inOrder(async () => {
+      await check()
       try {
         return await this.transaction.executeCypher(cypher, params)
       } catch (error) {
