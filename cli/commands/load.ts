@@ -38,6 +38,11 @@ async function loadOne(context: ImportContext, found: Found): Promise<LoadLine> 
   }
 }
 
+/** Many messages name the file themselves. */
+function withFile(file: string, message: string): string {
+  return message.startsWith(file) ? message : `${file}  ${message}`
+}
+
 function forPeople(line: LoadLine): string {
   const file = line.file
   switch (line.status) {
@@ -51,7 +56,7 @@ function forPeople(line: LoadLine): string {
     case 'skipped':
       return `skipped    ${file}  ${line.reason}`
     case 'failed':
-      return `failed     ${file}  ${line.error?.message}${line.error?.remedy ? ` ${line.error.remedy}` : ''}`
+      return `failed     ${withFile(file, line.error?.message ?? '')}${line.error?.remedy ? ` ${line.error.remedy}` : ''}`
   }
 }
 

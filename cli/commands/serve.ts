@@ -2,6 +2,9 @@
 import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type createNext from 'next'
+import type * as NextPhases from 'next/constants'
+import type loadConfig from 'next/dist/server/config'
 import { isStale, buildApp } from '@/cli/build'
 import { listen } from '@/cli/listen'
 import { parseUsage, UsageError } from '@/cli/usage'
@@ -9,7 +12,7 @@ import { readEnvironment, type Environment } from '@/lib/server/environment'
 import { closeHouse } from '@/lib/server/house'
 import { projectRoot } from '@/lib/store/projectRoot'
 
-type NextApp = ReturnType<(typeof import('next'))['default']>
+type NextApp = ReturnType<typeof createNext>
 type RequestHandler = ReturnType<NextApp['getRequestHandler']>
 
 function addressOf({ host }: Environment, port: number): string {
@@ -26,8 +29,8 @@ function storeOf({ neo4j, dataDir }: Environment): string {
 async function readConfigQuietly(dev: boolean): Promise<void> {
   // CommonJS without an ES entry: its default export is only to be had by require.
   const require = createRequire(import.meta.url)
-  const config = require('next/dist/server/config') as typeof import('next/dist/server/config')
-  const phases = require('next/constants') as typeof import('next/constants')
+  const config = require('next/dist/server/config') as { default: typeof loadConfig }
+  const phases = require('next/constants') as typeof NextPhases
   await config.default(dev ? phases.PHASE_DEVELOPMENT_SERVER : phases.PHASE_PRODUCTION_SERVER, projectRoot())
 }
 

@@ -1,3 +1,4 @@
+// Every typed relationship, with the document it says it comes from.
 MATCH (a:Entity)-[r]->(b:Entity)
-WHERE r.document = $document AND r.statement IS NOT NULL
-RETURN a.id AS source, b.id AS target, r
+WHERE r.statement IS NOT NULL
+RETURN r.document AS document, a.id AS source, b.id AS target, r

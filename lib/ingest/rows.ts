@@ -3,7 +3,7 @@ import type { SourceDocument } from '@/lib/model/document'
 import type { PropertyValue } from '@/lib/model/result'
 import type { Entity } from '@/lib/model/entity'
 import { EVENT_TYPES, type EventType } from '@/lib/model/ontology'
-import type { Extraction, Statement, Verdict } from '@/lib/model/statement'
+import { RELATION_PROPERTIES, type Extraction, type Statement, type Verdict } from '@/lib/model/statement'
 
 export type Row = Record<string, PropertyValue | Record<string, PropertyValue>>
 
@@ -45,6 +45,7 @@ function statementRow(statement: Statement, verdict: Verdict | null): Row {
 
 /** What the typed relationship repeats of its statement, so that the graph is answered without a single hop. */
 function relationRow(document: string, statement: Statement, verdict: Verdict | null): Row {
+  const shared = { ...statement, verdict }
   return {
     source: statement.source,
     target: statement.target,
@@ -52,39 +53,10 @@ function relationRow(document: string, statement: Statement, verdict: Verdict | 
     document,
     properties: {
       speaker: statement.speaker,
-      mode: statement.mode,
-      quad: statement.quad,
-      sign: statement.sign,
-      intensity: statement.intensity,
-      modality: statement.modality,
-      undirected: statement.undirected,
-      generic: statement.generic,
-      on: statement.on,
-      onPrecision: statement.onPrecision,
-      confidence: statement.confidence,
-      sourceState: statement.sourceState,
-      targetState: statement.targetState,
-      verdict,
+      ...Object.fromEntries(RELATION_PROPERTIES.map((name) => [name, shared[name]])),
     },
   }
 }
-
-/** Properties that a typed relationship and its Statement share; `entente doctor` compares them. */
-export const SHARED_PROPERTIES = [
-  'mode',
-  'quad',
-  'sign',
-  'intensity',
-  'modality',
-  'undirected',
-  'generic',
-  'on',
-  'onPrecision',
-  'confidence',
-  'sourceState',
-  'targetState',
-  'verdict',
-] as const
 
 /** Id of the text that writes an event's typed relationships. */
 export function relationText(event: EventType): string {

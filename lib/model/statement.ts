@@ -62,6 +62,23 @@ export type Statement = z.infer<typeof statementSchema>
 export const VERDICTS = ['wrong'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** What the typed relationship between the two actors repeats of its Statement, beside its ends; `entente doctor` compares them. */
+export const RELATION_PROPERTIES = [
+  'mode',
+  'quad',
+  'sign',
+  'intensity',
+  'modality',
+  'undirected',
+  'generic',
+  'on',
+  'onPrecision',
+  'confidence',
+  'sourceState',
+  'targetState',
+  'verdict',
+] as const
+
 export const mentionSchema = z.strictObject({
   passage: z.string(),
   entity: entityIdSchema,

@@ -1,5 +1,6 @@
 /** Checks that the store keeps its promise: every quote is verbatim, and statements and typed relationships never disagree. */
 import { EVENT_TYPES } from '@/lib/model/ontology'
+import { RELATION_PROPERTIES } from '@/lib/model/statement'
 import { loadCypher } from '@/lib/store/cypher'
 import type { GraphStore } from '@/lib/store/port'
 import { asNode, asRelationship, records, type Rec } from '@/lib/store/records'
@@ -20,22 +21,6 @@ export interface DoctorReport {
 }
 
 const EXAMPLES = 5
-/** What a typed relationship repeats of its Statement. */
-const SHARED = [
-  'mode',
-  'quad',
-  'sign',
-  'intensity',
-  'modality',
-  'undirected',
-  'generic',
-  'on',
-  'onPrecision',
-  'confidence',
-  'sourceState',
-  'targetState',
-  'verdict',
-] as const
 
 function check(id: Check['id'], title: string, faults: readonly string[], good: string): Check {
   const ok = faults.length === 0
@@ -87,29 +72,46 @@ function disagreement(record: Rec): string | null {
   const { id, event, ...properties } = asNode(record.s).properties
   const relation = asRelationship(record.r)
   if (relation.type !== event) return `${String(id)} is ${String(event)}, its relation ${relation.type}`
-  const differing = SHARED.find((name) => (properties[name] ?? null) !== (relation.properties[name] ?? null))
+  const differing = RELATION_PROPERTIES.find(
+    (name) => (properties[name] ?? null) !== (relation.properties[name] ?? null),
+  )
   return differing ? `${String(id)} and its relation differ in ${differing}` : null
+}
+
+function byDocument(rows: readonly Rec[]): Map<string, Rec[]> {
+  const groups = new Map<string, Rec[]>()
+  for (const row of rows) {
+    const group = groups.get(String(row.document))
+    if (group) group.push(row)
+    else groups.set(String(row.document), [row])
+  }
+  return groups
+}
+
+/** What is wrong with one relationship, given its statement (or none). */
+function fault(statement: Rec | undefined, row: Rec): string | null {
+  const { properties } = asRelationship(row.r)
+  const id = String(properties.statement)
+  if (!statement) return `the relation of ${id} has no statement, or stands there twice`
+  if (statement.source !== row.source || statement.target !== row.target)
+    return `${id} and its relation join different actors`
+  if ((statement.speaker ?? null) !== (properties.speaker ?? null))
+    return `${id} and its relation name different speakers`
+  return disagreement({ s: statement.s, r: row.r })
 }
 
 /** One relationship per statement, with the same ends, type, document, speaker and properties; none without a statement. */
 async function agreement(store: GraphStore): Promise<Check> {
+  const relations = byDocument(await ask(store, 'doctor-relations'))
   const faults: string[] = []
   let compared = 0
   for (const { document } of await ask(store, 'document-titles')) {
     const params = { document: String(document) }
-    const statements = new Map(
-      (await ask(store, 'doctor-statements', params)).map((row) => [String(row.id), row]),
-    )
-    for (const row of await ask(store, 'doctor-relations', params)) {
+    const rows = await ask(store, 'doctor-statements', params)
+    const statements = new Map(rows.map((row) => [String(row.id), row]))
+    for (const row of relations.get(params.document) ?? []) {
       const id = String(asRelationship(row.r).properties.statement)
-      const statement = statements.get(id)
-      if (!statement)
-        faults.push(`relation of ${id} has no statement in ${params.document}, or is there twice`)
-      else if (statement.source !== row.source || statement.target !== row.target)
-        faults.push(`${id} and its relation join different actors`)
-      else if ((statement.speaker ?? null) !== (asRelationship(row.r).properties.speaker ?? null))
-        faults.push(`${id} and its relation name different speakers`)
-      else faults.push(...[disagreement({ s: statement.s, r: row.r })].flatMap((fault) => fault ?? []))
+      faults.push(...[fault(statements.get(id), row)].filter((found) => found !== null))
       if (statements.delete(id)) compared += 1
     }
     faults.push(...[...statements.keys()].map((id) => `${id} has no relation`))

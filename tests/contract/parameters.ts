@@ -30,7 +30,7 @@ const questions: Record<string, Sample> = {
   'deleted-documents': sample(),
   'doctor-incomplete': sample(),
   'doctor-orphans': sample(),
-  'doctor-relations': sample(document),
+  'doctor-relations': sample(),
   'doctor-spans': sample(document),
   'doctor-statements': sample(document),
   'doctor-stray-relations': sample({ events: EVENT_TYPES }),
