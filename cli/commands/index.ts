@@ -54,6 +54,16 @@ const LIST: readonly Command[] = [
     run: async (argv) => (await import('./query')).query(argv),
   },
   {
+    name: 'balance',
+    usage: 'entente balance EDGES.csv [--json] [--seconds N]',
+    summary: 'Divide a signed network (source,target,sign) into blocs, with proof. Needs no store.',
+    options: [
+      '--seconds N       for each question at most, 60 by default; then bounds instead of a proof',
+      JSON_OPTION,
+    ],
+    run: async (argv) => (await import('./balance')).balance(argv),
+  },
+  {
     name: 'export',
     usage: 'entente export --format graphml|csv|json|cypher [--out FILE]',
     summary: 'Write the whole graph out.',
