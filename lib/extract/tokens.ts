@@ -18,8 +18,6 @@ import {
 } from '@/lib/extract/characters'
 import type { Token } from '@/lib/extract/doc'
 
-export { splitSentences } from '@/lib/extract/sentences'
-
 const PERIOD = 46
 const HYPHEN = 45
 

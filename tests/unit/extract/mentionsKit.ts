@@ -1,7 +1,8 @@
 import type { Doc, Token } from '@/lib/extract/doc'
 import { loadLexicon, type Lexicon } from '@/lib/extract/lexicon'
 import { findMentions } from '@/lib/extract/mentions'
-import { splitSentences, tokenize } from '@/lib/extract/tokens'
+import { splitSentences } from '@/lib/extract/sentences'
+import { tokenize } from '@/lib/extract/tokens'
 import type { ExtractionInput } from '@/lib/model/statement'
 
 /** A document cut into sentences and tokens, one passage. */

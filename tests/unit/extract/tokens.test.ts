@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitSentences, tokenize } from '@/lib/extract/tokens'
+import { splitSentences } from '@/lib/extract/sentences'
+import { tokenize } from '@/lib/extract/tokens'
 
 const words = (text: string) => tokenize(text).map((token) => token.text)
 const sentences = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
