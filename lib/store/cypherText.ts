@@ -1,6 +1,6 @@
 /** Just enough of Cypher's grammar to tell words from strings, names and comments. For checks that need no engine; never to rewrite a text. */
 
-export type TokenKind = 'word' | 'string' | 'name' | 'parameter' | 'number' | 'sign'
+type TokenKind = 'word' | 'string' | 'name' | 'parameter' | 'number' | 'sign'
 
 export interface CypherToken {
   kind: TokenKind

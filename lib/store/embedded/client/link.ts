@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 /** The host went away: what was asked may be asked again of the next one, if it may be asked twice. */
-export function hostLost(): EntenteError {
+function hostLost(): EntenteError {
   return new EntenteError('store-unreachable', 'The store’s process ended while it was asked.', {
     remedy: 'Try again: it starts anew by itself, with everything that was acknowledged.',
   })

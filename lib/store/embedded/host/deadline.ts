@@ -1,7 +1,7 @@
 /** Gives a request up at its deadline or when its client does not want it any more. */
 import { EntenteError } from '@/lib/model/errors'
 
-export function deadlineError(timeoutMs: number): EntenteError {
+function deadlineError(timeoutMs: number): EntenteError {
   return new EntenteError(
     'query-deadline',
     `The query was stopped at its deadline of ${timeoutMs / 1000} s.`,
@@ -11,7 +11,7 @@ export function deadlineError(timeoutMs: number): EntenteError {
   )
 }
 
-export function abortedError(): EntenteError {
+function abortedError(): EntenteError {
   return new EntenteError('query-aborted', 'The query was stopped.')
 }
 

@@ -1,6 +1,6 @@
 /** What the store's processes say to each other. Bodies are named where a message has one. */
 import type { ErrorCode } from '@/lib/model/errors'
-import type { Params, Value } from '@/lib/model/result'
+import type { Params } from '@/lib/model/result'
 
 /** Raised when a message changes its meaning: an app and a command line of different ages then refuse each other with a clear error. */
 export const PROTOCOL = 1
@@ -63,5 +63,3 @@ export interface WireError {
   where?: string
   remedy?: string
 }
-
-export type Rows = Value[][]
