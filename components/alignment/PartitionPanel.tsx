@@ -9,6 +9,7 @@ import type { CertaintyResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { blocColour } from './blocColour'
 import { Score } from './MatrixReading'
+import { actorPath } from '@/lib/view/explorePath'
 
 /** What the blocs are, how sure they are, and what pulls against them. */
 export function PartitionPanel({
@@ -220,7 +221,7 @@ function Member({
   return (
     <div className="nums grid h-6 grid-cols-[28px_minmax(0,1fr)_84px_32px] items-center text-xs">
       <ActorGlyph actor={state} size={20} />
-      <Link href={`/?sel=${encodeURIComponent(state.id)}`} className="truncate pr-2 hover:underline">
+      <Link href={actorPath(state.id)} className="truncate pr-2 hover:underline">
         {state.shortName}
         {note !== undefined && <span className="text-ink-3"> {note}</span>}
       </Link>

@@ -7,6 +7,7 @@ import { formatCount, plural } from '@/components/ui/format'
 import { Meter } from '@/components/ui/Meter'
 import type { ImportJob, ImportReport } from '@/lib/model/answers'
 import { EVENTS } from '@/lib/model/ontology'
+import { documentGraphPath } from '@/lib/view/explorePath'
 
 /** What one import read, found and doubts. */
 export function ImportReportPanel({ job }: { job: ImportJob }) {
@@ -30,7 +31,7 @@ export function ImportReportPanel({ job }: { job: ImportJob }) {
       </div>
       {job.document !== null && (
         <footer className="flex h-12 shrink-0 items-center gap-2 border-t border-line px-4">
-          <Link href={`/?document=${encodeURIComponent(job.document)}`} className={buttonClass()}>
+          <Link href={documentGraphPath(job.document)} className={buttonClass()}>
             <Share2 aria-hidden />
             Explore it
           </Link>

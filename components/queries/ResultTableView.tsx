@@ -7,6 +7,7 @@ import { cn } from '@/components/ui/cn'
 import { formatDate, plural } from '@/components/ui/format'
 import type { ResultTable, Value } from '@/lib/model/result'
 import { actorOf, isNode, isRelationship, statementIds, valueText } from '@/lib/view/resultValues'
+import { actorPath } from '@/lib/view/explorePath'
 
 type Order = { column: number; down: boolean } | null
 
@@ -111,7 +112,7 @@ function Cell({
     if (actor)
       return (
         <Link
-          href={`/?sel=${encodeURIComponent(actor.id)}`}
+          href={actorPath(actor.id)}
           className="inline-flex min-h-6 items-center gap-2 font-medium hover:underline"
         >
           <ActorGlyph actor={actor} size={20} />

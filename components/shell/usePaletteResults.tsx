@@ -9,6 +9,7 @@ import { request } from '@/lib/client/http'
 import type { DocumentListAnswer, EntityListAnswer, QueryListAnswer } from '@/lib/model/answers'
 import { useShell, type Command } from './ShellContext'
 import { useTheme } from './ThemeContext'
+import { actorPath } from '@/lib/view/explorePath'
 
 export interface PaletteItem {
   key: string
@@ -77,9 +78,7 @@ function useActorItems(words: string): PaletteItem[] {
       ...(actor.matched !== null && actor.matched !== actor.name ? { note: actor.matched } : {}),
       right: plural(actor.statements, 'statement'),
       icon: <ActorGlyph actor={actor} className="glyph" />,
-      ...(actorHandler
-        ? { run: () => actorHandler(actor.id) }
-        : { href: `/?sel=${encodeURIComponent(actor.id)}` }),
+      ...(actorHandler ? { run: () => actorHandler(actor.id) } : { href: actorPath(actor.id) }),
     }))
   }, [data, words, actorHandler])
 }

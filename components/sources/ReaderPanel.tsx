@@ -10,6 +10,7 @@ import { formatDate } from '@/components/ui/format'
 import type { DocumentAnswer, EntityRow, StatementAnswer } from '@/lib/model/answers'
 import { eventDefinition } from '@/lib/model/ontology'
 import { queryLink } from '@/lib/view/queryLink'
+import { actorPath, documentGraphPath } from '@/lib/view/explorePath'
 
 /** Beside the text: this document's own graph, the lit statement in full, the actors named. */
 export function ReaderPanel({
@@ -44,7 +45,7 @@ export function ReaderPanel({
           <Code aria-hidden />
           Show the Cypher
         </Link>
-        <Link href={`/?document=${encodeURIComponent(document.document.id)}`} className={buttonClass()}>
+        <Link href={documentGraphPath(document.document.id)} className={buttonClass()}>
           <Share2 aria-hidden />
           Open in Explore
         </Link>
@@ -148,7 +149,7 @@ function ActorsNamed({ document }: { document: DocumentAnswer }) {
         {rows.map(({ entity, written, count }) => (
           <li key={entity.id}>
             <Link
-              href={`/?sel=${encodeURIComponent(entity.id)}`}
+              href={actorPath(entity.id)}
               className="-mx-2 grid h-6 grid-cols-[28px_minmax(0,1fr)_minmax(0,1fr)_24px] items-center rounded-chip px-2 text-xs hover:bg-hover"
             >
               <ActorGlyph actor={entity} size={18} className="max-w-6" />

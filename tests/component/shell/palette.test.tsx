@@ -23,7 +23,7 @@ describe('CommandPalette', () => {
     await userEvent.type(screen.getByRole('combobox'), 'atl')
     expect(await screen.findByRole('option', { name: /Atlantis/ })).toHaveAttribute('aria-selected', 'true')
     await userEvent.keyboard('{Enter}')
-    expect(push).toHaveBeenCalledWith('/?sel=ATL')
+    expect(push).toHaveBeenCalledWith('/?select=ATL')
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument()
   })
 
