@@ -4,7 +4,7 @@
  */
 import { agentsOf, surfaceSubjects } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { PEOPLE } from '../rules'
+import { PEOPLE, type Reach } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from '../tree'
 import { followersOf, groupOf, kindOf, localGroup, minorityOf, type Kind } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
@@ -14,7 +14,7 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const POSSESSIVES = new Set(['our', 'its', 'their', 'his', 'her', 'my'])
 
 /** Actors that the phrase headed by `head` names; coordination is not followed here. */
-export function resolve(scene: Scene, head: number, owner: boolean, depth = 0): Actor[] {
+export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Actor[] {
   const { tree } = scene
   const word = tree.lower[head] ?? ''
   const kind = kindOf(word)
@@ -51,7 +51,7 @@ export function resolve(scene: Scene, head: number, owner: boolean, depth = 0): 
     )
     if (explained.length > 0) return explained.map((actor) => widened(actor, head, true))
   }
-  return owner ? answerable(scene, head, depth) : []
+  return owner === false ? [] : answerable(scene, head, owner, depth)
 }
 
 /** The mention itself; 'Russian and Chinese officials' are two, 'our Iraqi partners' are Iraq, 'NATO allies X and Y' are X. */
@@ -117,7 +117,7 @@ function namedBeside(scene: Scene, head: number): Actor[] {
 }
 
 /** All members of a coordination. */
-export function resolveAll(scene: Scene, heads: readonly number[], owner: boolean): Actor[] {
+export function resolveAll(scene: Scene, heads: readonly number[], owner: Reach): Actor[] {
   const found: Actor[] = []
   for (const head of heads) for (const actor of resolve(scene, head, owner)) add(found, actor)
   const last = found[found.length - 1]
@@ -154,7 +154,7 @@ export function sameActor(a: Actor, b: Actor): boolean {
   return a.reference.entity.id === b.reference.entity.id
 }
 
-function ofRelative(scene: Scene, head: number, owner: boolean, depth: number): Actor[] {
+function ofRelative(scene: Scene, head: number, owner: Reach, depth: number): Actor[] {
   const { tree } = scene
   for (let at = headOf(tree, head), steps = 0; at >= 0 && steps < 6; at = headOf(tree, at), steps++)
     if (tree.rel[at] === 'acl:relcl' && headOf(tree, at) >= 0)
@@ -214,7 +214,7 @@ function ofQuantified(
   head: number,
   word: string,
   kind: Kind,
-  owner: boolean,
+  owner: Reach,
   depth: number,
 ): Actor[] {
   const { tree } = scene
@@ -226,27 +226,34 @@ function ofQuantified(
       : ['of', 'from']
   for (const kid of kidsBy(tree, head, 'nmod', 'obl')) {
     if (!allowed.includes(markerOf(tree, kid))) continue
-    const inner = resolveAllAt(scene, conjuncts(tree, kid), owner && counts, depth + 1)
+    const inner = resolveAllAt(scene, conjuncts(tree, kid), counts ? owner : false, depth + 1)
     if (inner.length > 0) return inner.map((actor) => wrap(scene, head, kind, actor))
   }
   return []
 }
 
-function resolveAllAt(scene: Scene, heads: readonly number[], owner: boolean, depth: number): Actor[] {
+function resolveAllAt(scene: Scene, heads: readonly number[], owner: Reach, depth: number): Actor[] {
   const found: Actor[] = []
   for (const head of heads) for (const actor of resolve(scene, head, owner, depth)) add(found, actor)
   return found
 }
 
+const TIMES_AND_ENDS = new Set(['during', 'after', 'before', 'since', 'until', 'despite', 'as'])
+const DONE_TO = new Set(['to', 'for', 'on', 'against', 'upon', 'toward', 'towards'])
+
+function isTelling(marker: string, owner: Reach): boolean {
+  return !TIMES_AND_ENDS.has(marker) && !(owner === 'blame' && DONE_TO.has(marker))
+}
+
 /** Who did it, meant it or has it: by-phrase, of-phrase, the doer in a clause on the noun, then what lies deeper. */
-function answerable(scene: Scene, head: number, depth: number): Actor[] {
+function answerable(scene: Scene, head: number, owner: Exclude<Reach, false>, depth: number): Actor[] {
   const { tree } = scene
   const nominals = kidsBy(tree, head, 'nmod', 'obl')
   const marked = (...markers: string[]) =>
     resolveAllAt(
       scene,
       nominals.filter((kid) => markers.includes(markerOf(tree, kid))).flatMap((kid) => conjuncts(tree, kid)),
-      true,
+      owner,
       depth + 1,
     )
   for (const markers of [
@@ -256,16 +263,19 @@ function answerable(scene: Scene, head: number, depth: number): Actor[] {
     const found = marked(...markers)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
+  if (owner === 'owner') return byPhraseOfVerb(scene, head, depth)
   for (const clause of kidsBy(tree, head, 'acl')) {
-    const found = inClause(scene, clause, head, depth)
+    const found = inClause(scene, clause, head, owner, depth)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
   const beside = byPhraseOfVerb(scene, head, depth)
   if (beside.length > 0) return beside
   const rest = resolveAllAt(
     scene,
-    nominals.filter((kid) => kid > head).flatMap((kid) => conjuncts(tree, kid)),
-    true,
+    nominals
+      .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner))
+      .flatMap((kid) => conjuncts(tree, kid)),
+    owner,
     depth + 1,
   )
   return rest.map((actor) => widened(actor, head, false))
@@ -286,7 +296,13 @@ function byPhraseOfVerb(scene: Scene, head: number, depth: number): Actor[] {
 }
 
 /** 'abuses committed by X', 'actions that X took', 'attacks which emanated from X', 'the fact that X attacked'. */
-function inClause(scene: Scene, clause: number, head: number, depth: number): Actor[] {
+function inClause(
+  scene: Scene,
+  clause: number,
+  head: number,
+  owner: Exclude<Reach, false>,
+  depth: number,
+): Actor[] {
   const { tree } = scene
   const doers = [
     ...agentsOf(tree, clause),
@@ -295,7 +311,7 @@ function inClause(scene: Scene, clause: number, head: number, depth: number): Ac
   const found = resolveAllAt(
     scene,
     doers.filter((doer) => doer !== head),
-    true,
+    owner,
     depth + 1,
   )
   if (found.length > 0) return found
@@ -305,7 +321,7 @@ function inClause(scene: Scene, clause: number, head: number, depth: number): Ac
   return resolveAllAt(
     scene,
     below.filter((kid) => !isVerb(tree, kid)).flatMap((kid) => conjuncts(tree, kid)),
-    true,
+    owner,
     depth + 1,
   ).slice(0, 3)
 }

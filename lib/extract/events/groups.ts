@@ -94,7 +94,8 @@ export function localGroup(scene: Scene, head: number): Actor[] {
   const { tree } = scene
   const word = tree.lower[head] ?? ''
   if (lemmaIn(word, PEOPLE.domestic) === undefined) return []
-  return strangersAt(scene, head, placeOf(scene, head) ?? onlyState(scene))
+  // A speech names its own state all the time: there the place must be told.
+  return strangersAt(scene, head, placeOf(scene, head) ?? (scene.voiced ? undefined : onlyState(scene)))
 }
 
 /** Those who protest at a place, whoever they are. */

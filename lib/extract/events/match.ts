@@ -194,6 +194,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
       : named
   const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
   let targets = fill(scene, rule, at, rule.target, sources)
+  if (row.sourceDirect && !sources.every((source) => source.direct)) return null
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
   if (row.civil && !sources.every(isCivil)) return null
   if (isCeremony(scene, rule)) return null
@@ -380,7 +381,7 @@ const MUST: Rule = {
   mode: null,
   modality: 'asserted',
   source: [{ name: 'subj', owner: false }],
-  target: [{ name: 'csubj', owner: true }],
+  target: [{ name: 'csubj', owner: 'any' }],
   objects: null,
   with: null,
   needs: NONE,

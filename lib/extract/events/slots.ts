@@ -9,7 +9,7 @@ import {
   surfaceSubjects,
 } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { LIGHT, NOUNS, OPERATORS, type Rule, type Slot } from '../rules'
+import { LIGHT, NOUNS, OPERATORS, type Reach, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { pairBefore, resolveAll, sameActor } from './actors'
 import { actorOf, type Actor, type Scene } from './scene'
@@ -58,7 +58,7 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
 }
 
 /** Subjects; of a plan, measure or effort, those who make it. */
-export function subjectActors(scene: Scene, verb: number, owner = false): Actor[] {
+export function subjectActors(scene: Scene, verb: number, owner: Reach = false): Actor[] {
   const { tree } = scene
   const doers = doersOf(tree, verb).filter((doer) => !isBehindPreposition(scene, doer))
   const found = resolveAll(scene, doers, owner)
@@ -72,9 +72,9 @@ export function subjectActors(scene: Scene, verb: number, owner = false): Actor[
         .flatMap((kid) => conjuncts(tree, kid)),
       false,
     )
-    if (owned.length > 0) return owned
+    if (owned.length > 0) return owned.map((actor) => ({ ...actor, direct: false }))
     const maker = makersOf(scene, doer, 0)
-    if (maker.length > 0) return maker
+    if (maker.length > 0) return maker.map((actor) => ({ ...actor, direct: false }))
   }
   return doers.length === 0 || doers.every((doer) => TIMES.has(tree.lower[doer] ?? ''))
     ? leftNeighbour(scene, verb)
@@ -169,7 +169,7 @@ function complementsOf(scene: Scene, verb: number): number[] {
   return kidsBy(scene.tree, verb, 'ccomp', 'xcomp', 'advcl', 'acl').filter((kid) => kid > verb)
 }
 
-function complementSubjects(scene: Scene, verb: number, owner: boolean): Actor[] {
+function complementSubjects(scene: Scene, verb: number, owner: Reach): Actor[] {
   const { tree } = scene
   for (const clause of kidsBy(tree, verb, 'ccomp', 'xcomp', 'advcl')) {
     const own = kidsBy(tree, clause, 'nsubj')
@@ -195,7 +195,7 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
       resolveAll(
         scene,
         objectsOf(tree, clause).filter((object) => object > verb),
-        true,
+        'any',
       ),
     )
     if (object.length > 0) return object
@@ -205,12 +205,13 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
         kidsBy(tree, clause, 'obl', 'nmod')
           .filter((kid) => !['by', 'in', 'during', 'after', 'before'].includes(markerOf(tree, kid)))
           .flatMap((kid) => conjuncts(tree, kid)),
-        true,
+        'any',
       ),
     )
     if (oblique.length > 0) return oblique
     const [first, last] = spanOf(tree, clause)
-    for (let token = Math.max(first, verb + 1); token <= last; token++) {
+    for (let token = Math.max(first, verb + 1); token <= Math.min(last, clause + 12); token++) {
+      if (relOf(tree, token) === 'conj' && isVerb(tree, token)) break
       const reference = scene.at[token]
       if (!reference) continue
       const found = others([actorOf(scene, reference, false)])
@@ -225,7 +226,7 @@ function firstBehind(scene: Scene, verb: number, others: (actors: Actor[]) => Ac
   const { tree } = scene
   for (const kid of kidsBy(tree, verb, 'obj', 'obl', 'dep')) {
     if (kid < verb || TIMES.has(tree.lower[kid] ?? '')) continue
-    const found = others(resolveAll(scene, conjuncts(tree, kid), true))
+    const found = others(resolveAll(scene, conjuncts(tree, kid), 'any'))
     if (found.length > 0) return found
   }
   return []
@@ -308,7 +309,7 @@ function modifiers(scene: Scene, noun: number): Actor[] {
   return []
 }
 
-function byPhrase(scene: Scene, noun: number, owner: boolean): Actor[] {
+function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
   const { tree } = scene
   const direct = resolveAll(scene, nounObliques(scene, noun, 'by'), owner)
   if (direct.length > 0) return direct

@@ -11,10 +11,16 @@ import { ruleFileSchema, setsFileSchema, wordFileSchema, type RuleRow } from './
 
 export type PartOfSpeech = 'verb' | 'noun' | 'adjective'
 
-/** One argument place; `owner`: who is answerable for the noun phrase in it. */
+/**
+ * How far into a noun phrase to look for who is answerable for it: not at all, to its owner ('=': by, of, possessors), anywhere
+ * ('~'), or anywhere but to those it was done to ('~' of a reproach: 'concern about the attack on X' is not about X).
+ */
+export type Reach = false | 'owner' | 'blame' | 'any'
+
+/** One argument place. */
 export interface Slot {
   name: string
-  owner: boolean
+  owner: Reach
 }
 
 export interface Rule {
@@ -54,8 +60,12 @@ function expand(text: string): Set<string> {
   return found
 }
 
-function slots(text: string): Slot[] {
-  return words(text).map((name) => ({ name: name.replace(/~$/, ''), owner: name.endsWith('~') }))
+function slots(text: string, event: EventType): Slot[] {
+  const far: Reach = event === 'ACCUSE' ? 'blame' : 'any'
+  return words(text).map((name) => ({
+    name: name.replace(/[~=]$/, ''),
+    owner: name.endsWith('~') ? far : name.endsWith('=') ? 'owner' : false,
+  }))
 }
 
 function companion(text: string | undefined): Rule['with'] {
@@ -81,8 +91,8 @@ function table(pos: PartOfSpeech, file: unknown): ReadonlyMap<string, readonly R
         event: row.event,
         mode: row.mode ?? null,
         modality: row.modality ?? null,
-        source: slots(row.source ?? DEFAULT_SOURCE[pos]),
-        target: slots(row.target),
+        source: slots(row.source ?? DEFAULT_SOURCE[pos], row.event),
+        target: slots(row.target, row.event),
         objects: row.objects === undefined ? null : expand(row.objects),
         with: companion(row.with),
         needs: setOf(row.needs),

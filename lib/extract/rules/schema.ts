@@ -37,6 +37,8 @@ export const ruleRowSchema = z.strictObject({
   actorOnly: z.boolean().optional(),
   /** What its complement clause says is asked, promised or refused, not done. */
   absorbs: z.boolean().optional(),
+  /** The doer must be the subject itself, not whoever stands behind it. */
+  sourceDirect: z.boolean().optional(),
   passiveOnly: z.boolean().optional(),
   civil: z.boolean().optional(),
   soft: z.boolean().optional(),
