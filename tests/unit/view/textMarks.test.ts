@@ -2,10 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutText, stackCards, type Span } from '@/lib/view/textMarks'
 
-const spans = fc.array(
-  fc
-    .tuple(fc.nat(60), fc.nat(60))
-    .map(([a, b], index) => ({ start: Math.min(a, b), end: Math.max(a, b) }) as Omit<Span, 'id'>),
+const spans: fc.Arbitrary<Omit<Span, 'id'>[]> = fc.array(
+  fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
   { maxLength: 12 },
 )
 
