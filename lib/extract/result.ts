@@ -2,10 +2,10 @@
 import type { Entity } from '@/lib/model/entity'
 import type { Extraction, Mention } from '@/lib/model/statement'
 import type { Doc } from './doc'
-import type { Lexicon } from './lexicon'
+import { referenceFacts, type Lexicon } from './lexicon'
 
 /** `lexicon` describes the bodies that people serve without being named themselves. */
-export function toExtraction(doc: Doc, extractor: string, lexicon: Pick<Lexicon, 'entities'>): Extraction {
+export function toExtraction(doc: Doc, extractor: string, lexicon: Lexicon): Extraction {
   const entities = new Map<string, Entity>()
   const keep = (entity: Entity) => {
     if (!entities.has(entity.id)) entities.set(entity.id, entity)
@@ -32,14 +32,15 @@ export function toExtraction(doc: Doc, extractor: string, lexicon: Pick<Lexicon,
     const served = entities.has(of) ? null : lexicon.entities.get(of)
     if (served) keep(served)
   }
+  const reference = referenceFacts(lexicon, new Set(entities.keys()))
   return {
     extractor,
     passages: [...doc.passages],
     entities: [...entities.values()],
     mentions,
     statements: [...doc.statements],
-    serves: [...doc.serves],
-    memberOf: [...doc.memberOf],
+    serves: [...doc.serves, ...reference.serves],
+    memberOf: [...doc.memberOf, ...reference.memberOf],
     warnings: [...doc.warnings],
   }
 }

@@ -125,6 +125,8 @@ export function resolveAll(scene: Scene, heads: readonly number[], owner: Reach)
   return found
 }
 
+const POINTING = new Set(['first-person', 'pronoun', 'both', 'anaphor'])
+
 /** The members of 'A, B, C and D' that the parse hung elsewhere; only a list that closes with 'and' or 'or' counts. */
 function restOfList(scene: Scene, actor: Actor): Actor[] {
   const { tree } = scene
@@ -139,6 +141,7 @@ function restOfList(scene: Scene, actor: Actor): Actor[] {
     const reference = scene.at[next]
     if (
       reference?.entity.kind !== 'state' ||
+      POINTING.has(reference.basis) ||
       (reference.basis === 'demonym' && !(tree.lower[next] ?? '').endsWith('s'))
     )
       break
@@ -195,7 +198,11 @@ function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
         for (const deeper of ofModifiers(scene, part, 'other')) add(found, wrap(scene, head, kind, deeper))
     }
   }
-  return found
+  // 'our Libyan brothers' are Libya.
+  const own = (actor: Actor) =>
+    actor.reference.basis === 'first-person' || actor.reference.basis === 'pronoun'
+  const others = found.filter((actor) => !own(actor))
+  return others.length > 0 ? others : found
 }
 
 function wrap(scene: Scene, head: number, kind: Kind, actor: Actor): Actor {

@@ -200,7 +200,14 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   if (isCeremony(scene, rule)) return null
   if (COOPERATIVE.has(rule.event))
     targets = targets.filter((target) => target.direct || !crossesHostility(scene, at, target))
-  return finish(rule, at, extra, sources, targets, -1)
+  if (row.human)
+    targets = targets.filter(
+      ({ reference }) =>
+        reference.entity.kind !== 'organisation' &&
+        (reference.entity.kind !== 'state' || reference.basis !== 'name'),
+    )
+  const hasOther = rule.target.some(({ name }) => name === 'obj') && objectsOf(tree, at).length > 0
+  return finish(rule, at, extra, sources, targets, -1, hasOther)
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -260,11 +267,14 @@ function finish(
   sources: Actor[],
   targets: Actor[],
   carrier: number,
+  hasOther = false,
 ): Candidate | null {
   const base = { rule, trigger, with: extra, carrier }
   const apart = targets.filter((target) => !isSelf(rule, sources, target))
   if (sources.length > 0 && apart.length > 0) return { ...base, sources, targets: apart, mutual: false }
-  if (rule.row.reciprocal && sources.length > 1) return { ...base, sources, targets: sources, mutual: true }
+  // 'A and B met demands' is no meeting.
+  if (rule.row.reciprocal && sources.length > 1 && !hasOther)
+    return { ...base, sources, targets: sources, mutual: true }
   return null
 }
 

@@ -208,7 +208,7 @@ function body(
 ): Pointing | null {
   const house = salience.context.house?.state ?? null
   const other = (party: Named) => party.entity.kind === 'state' && party.state !== house
-  const before = salience.latest(at, index, REACH, other)
+  const before = salience.latest(at, index, 0, other) ?? salience.topic(at, index, REACH, other)
   const after = named.find(
     (reference) =>
       reference.firstToken > last && reference.entity.kind === 'state' && reference.state !== house,

@@ -76,7 +76,9 @@ export class Salience {
       if (named.sentence >= 0 && sentence - named.sentence > reach) continue
       if (!found.some((known) => known.entity.id === named.entity.id)) found.unshift(named)
     }
-    return found.length === 2 ? found : []
+    // Told together, not merely one after the other.
+    const [first, second] = found
+    return first && second && first.sentence === second.sentence ? found : []
   }
 
   get context(): Context {
