@@ -10,7 +10,7 @@ import { cn } from '@/components/ui/cn'
 import { formatCount, plural } from '@/components/ui/format'
 import { ErrorState } from '@/components/ui/States'
 import type { Dataset } from '@/lib/view/dataset'
-import type { Dyad } from '@/lib/view/dyad'
+import type { Dyad } from '@/lib/client/dyad'
 import { queryLink } from '@/lib/view/queryLink'
 import { Score } from './MatrixReading'
 

@@ -1,11 +1,10 @@
 'use client'
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { useTheme } from '@/components/shell/ThemeContext'
-import { cn } from '@/components/ui/cn'
 import type { EntityRow, PairScore } from '@/lib/model/answers'
 import { cellAt, layoutMatrix, type MatrixGroup, type MatrixLayout } from '@/lib/view/matrix'
-import { blocColour } from './blocColour'
 import { MatrixCanvas } from './MatrixCanvas'
+import { ColumnHeads, RowHeads } from './MatrixHeads'
 import { useSize } from './useSize'
 
 export interface Cell {
@@ -170,111 +169,5 @@ function Outlines({ layout, active }: { layout: MatrixLayout; active: Cell }) {
         className="pointer-events-none absolute rounded-[3px] border-[2.5px] border-ink"
       />
     </>
-  )
-}
-
-function spans(layout: MatrixLayout): { group: MatrixGroup; first: number; last: number }[] {
-  let at = 0
-  return layout.groups.map((group) => {
-    const first = at
-    at += group.members.length
-    return { group, first, last: at - 1 }
-  })
-}
-
-function ColumnHeads({
-  layout,
-  active,
-  stateOf,
-}: {
-  layout: MatrixLayout
-  active: Cell | null
-  stateOf: (id: string) => EntityRow
-}) {
-  const upright = layout.cell.width >= 34
-  const grouped = layout.groups.some(({ title }) => title !== '')
-  const height = (grouped ? 28 : 8) + (upright ? 24 : 40)
-  return (
-    <div className="sticky top-0 z-20 col-start-2 bg-canvas" style={{ height }}>
-      {grouped &&
-        spans(layout).map(({ group, first, last }) => {
-          const left = layout.x[first] ?? 0
-          const width = (layout.x[last] ?? 0) + layout.cell.width - 2 - left
-          return (
-            <div
-              key={group.title}
-              className="absolute top-1 overflow-hidden border-b-[3px] pb-0.5 text-center text-2xs font-semibold whitespace-nowrap"
-              style={{ left, width, borderColor: blocColour(group.bloc), color: blocColour(group.bloc) }}
-              title={group.title}
-            >
-              {width > 40 ? group.title : '\u00a0'}
-            </div>
-          )
-        })}
-      {layout.ids.map((id, index) => (
-        <div
-          key={id}
-          title={stateOf(id).name}
-          className={cn(
-            'absolute bottom-1 flex justify-center text-2xs',
-            active?.target === id ? 'font-semibold text-ink' : 'font-medium text-ink-2',
-            !upright && 'items-start [writing-mode:vertical-rl] rotate-180',
-          )}
-          style={{ left: layout.x[index], width: layout.cell.width - 2 }}
-        >
-          {id.length <= 3 ? id : id.slice(0, 3)}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function RowHeads({
-  layout,
-  active,
-  stateOf,
-  short,
-}: {
-  layout: MatrixLayout
-  active: Cell | null
-  stateOf: (id: string) => EntityRow
-  short: boolean
-}) {
-  return (
-    <div className="sticky left-0 z-10 col-start-1 row-start-2 bg-canvas" style={{ height: layout.height }}>
-      {layout.ids.map((id, index) => {
-        const state = stateOf(id)
-        return (
-          <div
-            key={id}
-            title={state.name}
-            className={cn(
-              'absolute right-3.5 left-0 flex items-center justify-end text-right leading-none',
-              layout.cell.height < 20 ? 'text-2xs' : 'text-xs',
-              active?.source === id ? 'font-semibold' : 'font-medium',
-            )}
-            style={{ top: layout.y[index], height: layout.cell.height - 2 }}
-          >
-            <span className="truncate">{short ? id : state.shortName}</span>
-          </div>
-        )
-      })}
-      {layout.groups.some(({ title }) => title !== '') &&
-        spans(layout).map(({ group, first, last }) => {
-          const top = layout.y[first] ?? 0
-          return (
-            <span
-              key={group.title}
-              aria-hidden
-              className="absolute right-[7px] w-[3px]"
-              style={{
-                top,
-                height: (layout.y[last] ?? 0) + layout.cell.height - 2 - top,
-                background: blocColour(group.bloc),
-              }}
-            />
-          )
-        })}
-    </div>
   )
 }

@@ -5,12 +5,10 @@ import { useCallback, useMemo, useState } from 'react'
 import { EmptyFilters } from '@/components/explorer/EmptyStates'
 import { Timeline } from '@/components/explorer/Timeline'
 import { Page } from '@/components/shell/Page'
-import { saveBlob } from '@/components/ui/save'
 import { Button } from '@/components/ui/Button'
-import { formatCount, formatDate, plural } from '@/components/ui/format'
+import { formatCount, plural } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/Segmented'
 import { ErrorState, Loading } from '@/components/ui/States'
-import { useToast } from '@/components/ui/Toast'
 import type { AlignmentResult, CertaintyResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { ORDERS } from '@/lib/view/alignmentState'
@@ -18,13 +16,13 @@ import { orderStates, pairIndex, pairKey } from '@/lib/view/matrix'
 import { queryLink } from '@/lib/view/queryLink'
 import { AlignmentFrame, type Tab } from './AlignmentFrame'
 import { Matrix, type Cell } from './Matrix'
-import { matrixPng, pairsCsv } from './matrixFiles'
 import { MatrixLegend } from './MatrixLegend'
 import { MatrixReading } from './MatrixReading'
 import { PairList } from './PairList'
 import { PartitionPanel } from './PartitionPanel'
 import { useAlignment } from './useAlignment'
 import type { AlignmentModel } from './useAlignmentModel'
+import { periodOf, useMatrixFiles } from './useMatrixFiles'
 
 const ORDER_NAME = { bloc: 'Bloc', name: 'Name', degree: 'Degree' } as const
 
@@ -148,7 +146,7 @@ function Loaded({
     actions.selectRelation(cell.source, cell.target)
     router.push(href(cell))
   }
-  const files = useFiles({ model, result, partition, intervals, groups, pairs, stateOf })
+  const files = useMatrixFiles({ model, result, partition, intervals, groups, pairs, stateOf })
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
       <div className="flex min-w-0 flex-1 flex-col lg:min-h-0">
@@ -201,54 +199,4 @@ function Loaded({
       </aside>
     </div>
   )
-}
-
-function periodOf({ view }: AlignmentModel): string {
-  if (view.from === null && view.to === null) return 'all dates'
-  return `${view.from === null ? '' : formatDate(view.from, 'month')} – ${view.to === null ? '' : formatDate(view.to, 'month')}`
-}
-
-function useFiles({
-  model,
-  result,
-  partition,
-  intervals,
-  groups,
-  pairs,
-  stateOf,
-}: {
-  model: AlignmentModel
-  result: AlignmentResult
-  partition: Partition
-  intervals: Parameters<typeof pairsCsv>[2]
-  groups: Parameters<typeof matrixPng>[0]
-  pairs: Parameters<typeof matrixPng>[1]
-  stateOf: (id: string) => EntityRow
-}): { onCsv: () => void; onPng: (() => void) | null } {
-  const toast = useToast()
-  return {
-    onCsv: () =>
-      saveBlob(
-        new Blob([pairsCsv(result.pairs, partition, intervals, stateOf)], { type: 'text/csv;charset=utf-8' }),
-        'entente-alignments.csv',
-      ),
-    onPng:
-      model.alignment.twin === 'list'
-        ? null
-        : () => {
-            const samples = model.data.documents.some((document) => document.sample)
-              ? ' · includes samples'
-              : ''
-            const footer = `Entente · ${periodOf(model)} · ${formatCount(model.scene.rows.length)} statements${samples}`
-            matrixPng(groups, pairs, stateOf, footer).then(
-              (blob) => saveBlob(blob, 'entente-alignments.png'),
-              (cause: unknown) =>
-                toast.show({
-                  title: 'Not saved',
-                  detail: cause instanceof Error ? cause.message : String(cause),
-                  tone: 'warn',
-                }),
-            )
-          },
-  }
 }

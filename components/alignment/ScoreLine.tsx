@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { formatSigned, plural } from '@/components/ui/format'
-import type { DyadScore } from '@/lib/view/dyad'
+import type { DyadScore } from '@/lib/client/dyad'
 
 export interface ScorePoint {
   x: number

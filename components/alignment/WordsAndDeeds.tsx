@@ -1,5 +1,5 @@
 'use client'
-import type { DyadBin } from '@/lib/view/dyad'
+import type { DyadBin } from '@/lib/client/dyad'
 
 const HEIGHT = 132
 const MIDDLE = 62

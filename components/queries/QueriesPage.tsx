@@ -1,27 +1,28 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
-import { Library as LibraryIcon, Play, Square } from 'lucide-react'
+import { Library as LibraryIcon } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Page } from '@/components/shell/Page'
 import { useCommands } from '@/components/shell/ShellContext'
 import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 import { plural } from '@/components/ui/format'
 import { ErrorState, Loading } from '@/components/ui/States'
-import { ClientError, request } from '@/lib/client/http'
-import type { HealthAnswer, SavedQuery } from '@/lib/model/answers'
+import { ClientError } from '@/lib/client/http'
+import type { SavedQuery } from '@/lib/model/answers'
 import { boundNames } from '@/lib/view/queryHeader'
 import { freeId, withHeader } from '@/lib/view/queryFile'
 import { bindParams } from './bindParams'
-import type { StoreSchema } from './cypherLanguage'
 import { Library } from './Library'
-import { ParameterFields } from './ParameterFields'
+import { ParameterPane } from './ParameterPane'
 import { QueryHead } from './QueryHead'
-import { ResultPane, type ResultView } from './ResultPane'
+import { ResultPane } from './ResultPane'
+import { useAutoRun, useRunKey } from './useAutoRun'
 import { useLibrary } from './useLibrary'
 import { useOpenQuery } from './useOpenQuery'
 import { useQueryRun } from './useQueryRun'
+import { useResultView } from './useResultView'
+import { useStoreFacts } from './useStoreFacts'
 
 const CypherEditor = dynamic(() => import('./CypherEditor'), {
   ssr: false,
@@ -49,12 +50,13 @@ export function QueriesPage() {
     [open.text, open.saved, open.params, open.free, open.values],
   )
   const fault = 'fault' in bound ? bound.fault : null
+  const { run: ask, fail } = run
   const start = useCallback(() => {
-    if ('params' in bound) run.run(open.text, bound.params)
-    else run.fail(notReady(bound.fault.message))
-  }, [bound, open.text, run.run, run.fail])
+    if ('params' in bound) ask(open.text, bound.params)
+    else fail(notReady(bound.fault.message))
+  }, [bound, open.text, ask, fail])
   useAutoRun(open.text, open.saved?.id ?? null, 'params' in bound, start)
-  useKeys(start)
+  useRunKey(start)
   useCommands(
     useMemo(
       () => [{ id: 'run-query', title: 'Run the query', keys: ['Ctrl', 'Enter'], run: start }],
@@ -149,46 +151,13 @@ export function QueriesPage() {
                     fault={placeOf(run.error)}
                   />
                 </div>
-                <div className="flex min-h-0 flex-col border-line bg-surface max-md:border-t md:border-l">
-                  <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
-                    <ParameterFields
-                      params={open.params}
-                      free={open.free}
-                      values={open.values}
-                      onChange={open.setValue}
-                      fault={fault}
-                    />
-                    {open.headerFault !== null &&
-                      open.saved === null &&
-                      !/needs "\/\/ id:"/.test(open.headerFault) && (
-                        <p className="text-2xs text-warn">{open.headerFault}</p>
-                      )}
-                  </div>
-                  <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
-                    <div className="flex gap-2">
-                      <Button
-                        variant="primary"
-                        className="h-8 flex-1"
-                        icon={<Play aria-hidden className="fill-current" />}
-                        onClick={start}
-                        aria-keyshortcuts="Control+Enter Meta+Enter"
-                      >
-                        Run <span className="font-normal opacity-80">Ctrl Enter</span>
-                      </Button>
-                      <Button
-                        className="h-8"
-                        icon={<Square aria-hidden />}
-                        disabled={!run.running}
-                        onClick={run.stop}
-                      >
-                        Stop
-                      </Button>
-                    </div>
-                    <p className="text-2xs text-ink-3">
-                      Reads only. Stops after 10 s or 1,000 rows, and says so when it does.
-                    </p>
-                  </div>
-                </div>
+                <ParameterPane
+                  open={open}
+                  fault={fault}
+                  running={run.running}
+                  onRun={start}
+                  onStop={run.stop}
+                />
               </div>
               <div className="flex min-h-96 flex-1 flex-col lg:min-h-0">
                 <ResultPane run={run} name={open.saved?.id ?? 'query'} view={view} onView={setView} />
@@ -237,57 +206,4 @@ function placeOf(error: ClientError | null): { line: number; column: number; mes
   const found = /line (\d+)(?:, column (\d+))?/.exec(`${error?.where ?? ''} ${error?.message ?? ''}`)
   if (!error || !found) return null
   return { line: Number(found[1]), column: Number(found[2] ?? 1), message: error.message }
-}
-
-/** The header says how a query's answer is best seen; a click says otherwise until another query is opened. */
-function useResultView(saved: SavedQuery | null): { view: ResultView; setView: (view: ResultView) => void } {
-  const [chosen, choose] = useState<{ of: string | null; view: ResultView } | null>(null)
-  const id = saved?.id ?? null
-  const view = chosen && chosen.of === id ? chosen.view : (saved?.result ?? 'table')
-  return { view, setView: (next) => choose({ of: id, view: next }) }
-}
-
-/** A query that was just opened, by a link or from the library, answers at once when it lacks nothing. Not while it is written. */
-function useAutoRun(text: string, id: string | null, ready: boolean, start: () => void): void {
-  const opened = useRef<string | null>(null)
-  const written = useRef(false)
-  useEffect(() => {
-    const note = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.isContentEditable) written.current = true
-    }
-    window.addEventListener('keydown', note, true)
-    return () => window.removeEventListener('keydown', note, true)
-  }, [])
-  useEffect(() => {
-    const key = id ?? (written.current ? null : text)
-    if (text === '' || key === null || key === opened.current) return
-    opened.current = key
-    written.current = false
-    if (ready) start()
-  }, [text, id, ready, start])
-}
-
-/** Ctrl Enter runs from anywhere on the page; in the editor the editor does it. */
-function useKeys(start: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
-      event.preventDefault()
-      start()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [start])
-}
-
-function useStoreFacts(): { schema: StoreSchema | undefined; embedded: boolean } {
-  const { data: schema } = useQuery({
-    queryKey: ['store', 'schema'],
-    queryFn: ({ signal }) => request<StoreSchema>('/api/schema', { signal }),
-  })
-  const { data: health } = useQuery({
-    queryKey: ['health'],
-    queryFn: ({ signal }) => request<HealthAnswer>('/api/health', { signal }),
-  })
-  return { schema, embedded: health?.store.engine === 'embedded' }
 }

@@ -10,9 +10,9 @@ import {
 import type { StatementColumns } from '@/lib/model/answers'
 import type { EventType, Modality } from '@/lib/model/ontology'
 import { MODALITIES } from '@/lib/model/ontology'
-import type { ActKinds, DyadUnit } from './alignmentState'
-import type { Dataset } from './dataset'
-import { binStart, shiftDay } from './timeline'
+import type { ActKinds, DyadUnit } from '@/lib/view/alignmentState'
+import type { Dataset } from '@/lib/view/dataset'
+import { binStart, shiftDay } from '@/lib/view/timeline'
 
 export interface DyadScore {
   score: number
