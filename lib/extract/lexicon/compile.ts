@@ -93,7 +93,8 @@ function addStates(data: LexiconData, forms: Trie<Sense>, entities: Map<string, 
       iso3: entry.id,
       iso2: entry.iso2,
     }
-    entity.aliases.push(...entry.aliases)
+    // Capitals and metonyms too: whoever searches for Pyongyang means the state that speaks there.
+    entity.aliases.push(...entry.aliases, ...entry.capitals, ...entry.metonyms)
     entities.set(entry.id, entity)
     const sense = (basis: Sense['basis'], form: string): Sense => ({
       basis,
