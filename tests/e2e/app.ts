@@ -101,7 +101,7 @@ async function untilHealthy(url: string, child: ChildProcess, output: () => stri
 function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
-    child.once('close', () => resolve())
+    child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
 }

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { DocumentListAnswer, HealthAnswer } from '@/lib/model/answers'
-import { startApp } from './app'
+import { startApp, type RunningApp } from './app'
 import { ask } from './request'
 
 describe('lifecycle', () => {
@@ -28,8 +28,9 @@ describe('lifecycle', () => {
       body: { text: 'Chad met Niger on 2 May 2018.', title: 'x' },
     })
     const counts = await untilMore(first.url, JSON.parse(loaded.stdout).rows[0][0])
-    killTree(first.process.pid)
-    await new Promise((resolve) => first.process.once('close', resolve))
+    const ended = new Promise((resolve) => first.process.once('exit', resolve))
+    killAll(first)
+    await ended
     const second = await startApp({ ENTENTE_DATA: first.dataDir })
     const health = (await ask(`${second.url}/api/health`)).json<HealthAnswer>()
     expect(health.counts).toEqual(counts)
@@ -46,8 +47,7 @@ async function untilMore(url: string, documents: number): Promise<HealthAnswer['
   }
 }
 
-/** The app and every process it started, with the signal that cannot be caught. */
-function killTree(pid: number | undefined): void {
-  if (pid === undefined) return
-  spawn('sh', ['-c', `pkill -KILL -P ${pid}; kill -KILL ${pid}`])
+/** The app and the processes of its store (their arguments name the data folder), with the signal that cannot be caught. */
+function killAll({ dataDir, process: { pid } }: RunningApp): void {
+  spawn('sh', ['-c', `pkill -KILL -f "$1"; kill -KILL "$2"`, 'sh', `store-.*${dataDir}`, String(pid)])
 }
