@@ -15,7 +15,10 @@ import { eventName } from './words'
 export function EventFacet() {
   const { data, scene, view } = useExplorerModel()
   const [all, setAll] = useState(false)
-  const counts = useMemo(() => facetCounts(data, scene.masks, 'events'), [data, scene.masks])
+  const counts = useMemo(
+    () => facetCounts(data, scene.masks, 'events', view.events),
+    [data, scene.masks, view.events],
+  )
   const none = EVENTS.filter(
     ({ event }) => (counts.get(event) ?? 0) === 0 && passes(view.events, event),
   ).length

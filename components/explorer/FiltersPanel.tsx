@@ -65,7 +65,10 @@ export function FilterSummary() {
 function ModalityFacet() {
   const { data, scene, view, actions } = useExplorerModel()
   const [all, setAll] = useState(false)
-  const counts = useMemo(() => facetCounts(data, scene.masks, 'modalities'), [data, scene.masks])
+  const counts = useMemo(
+    () => facetCounts(data, scene.masks, 'modalities', view.modalities),
+    [data, scene.masks, view.modalities],
+  )
   const set = (label: string, next: typeof view.modalities) =>
     actions.change(label, (v) => ({ ...v, modalities: next }))
   const folded = MODALITIES.filter((m) => (counts.get(m) ?? 0) === 0)

@@ -29,7 +29,7 @@ export function ListFacet({
   const [text, setText] = useState('')
   const choice = view[facet]
   const rows = useMemo(
-    () => rankValues(facetCounts(data, scene.masks, facet), choice, nameOf),
+    () => rankValues(facetCounts(data, scene.masks, facet, choice), choice, nameOf),
     [data, scene.masks, facet, choice, nameOf],
   )
   if (rows.length < 2 && choice.values.length === 0) return null

@@ -12,15 +12,16 @@ import type { LineForm } from '@/lib/view/edges'
 import { touches } from '@/lib/view/selection'
 import { sortRows, tableRows, type TableColumn, type TableRow, type TableSort } from '@/lib/view/table'
 import { useExplorerModel } from './ExplorerContext'
+import { actorLabel } from './words'
 
 const ROW = 36
 const COLUMNS: { id: TableColumn; label: string; className: string }[] = [
   { id: 'source', label: 'Source', className: 'flex-1 min-w-24' },
   { id: 'target', label: 'Target', className: 'flex-1 min-w-24' },
-  { id: 'relation', label: 'Relation', className: 'w-28' },
-  { id: 'modality', label: 'Modality', className: 'w-16 @2xl:w-44' },
-  { id: 'statements', label: 'Statements', className: 'w-24 justify-end' },
-  { id: 'last', label: 'Last', className: 'w-24 justify-end' },
+  { id: 'relation', label: 'Relation', className: 'w-24' },
+  { id: 'modality', label: 'Modality', className: 'w-14 @2xl:w-44' },
+  { id: 'statements', label: 'Statements', className: 'w-20 justify-end' },
+  { id: 'last', label: 'Last', className: 'w-[88px] justify-end' },
 ]
 const FORM_WORD: Record<LineForm, [modality: Modality, word: string]> = {
   solid: ['asserted', 'asserted'],
@@ -116,7 +117,7 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
   const selected = view.selection.kind !== 'actor' && touches(view.selection, edge.source, edge.target)
   const [modality, word] = FORM_WORD[edge.form]
   const open = () => actions.selectRelation(edge.source, edge.target)
-  const cell = (at: number) => cn('flex min-w-0 items-center gap-2 px-1', COLUMNS[at]?.className)
+  const cell = (at: number) => cn('flex min-w-0 items-center gap-1.5 px-1', COLUMNS[at]?.className)
   return (
     <div
       role="row"
@@ -130,7 +131,7 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
       )}
     >
       <div role="cell" className={cell(0)}>
-        {source && <ActorGlyph actor={source} size={20} />}
+        {source && <ActorGlyph actor={source} size={18} />}
         <button
           type="button"
           className="truncate text-left"
@@ -140,15 +141,15 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
             open()
           }}
         >
-          {row.source}
+          {source ? actorLabel(source) : row.source}
         </button>
       </div>
       <div role="cell" className={cell(1)}>
         <span aria-hidden className="-ml-4 w-3 text-ink-3">
           {edge.undirected ? '↔' : '→'}
         </span>
-        {target && <ActorGlyph actor={target} size={20} />}
-        <span className="truncate">{row.target}</span>
+        {target && <ActorGlyph actor={target} size={18} />}
+        <span className="truncate">{target ? actorLabel(target) : row.target}</span>
       </div>
       <div role="cell" className={cell(2)}>
         {edge.event ? (

@@ -36,6 +36,10 @@ export function rankActors(data: Dataset, weight: ReadonlyMap<number, number>): 
 
 /** Chooses the actors and marks in `masks` (changed in place) the statements that reach beyond them. */
 export function chooseActors(data: Dataset, masks: Masks, choice: ActorChoice): ActorSet {
+  const hidden = new Set(
+    choice.hidden.map((id) => data.indexOf.get(id)).filter((index) => index !== undefined),
+  )
+  if (hidden.size > 0) markHidden(data, masks, hidden)
   const weight = activityUnder(data, masks)
   const pool = choice.isolated.length > 0 ? around(data, masks, choice.isolated) : new Set(weight.keys())
   const ranked = rankActors(data, weight).filter((index) => pool.has(index))
@@ -44,15 +48,19 @@ export function chooseActors(data: Dataset, masks: Masks, choice: ActorChoice): 
     const index = data.indexOf.get(id)
     if (index !== undefined && (weight.has(index) || choice.isolated.includes(id))) shown.add(index)
   }
-  for (const id of choice.hidden) {
-    const index = data.indexOf.get(id)
-    if (index !== undefined) shown.delete(index)
-  }
+  for (const index of hidden) shown.delete(index)
   for (let row = 0; row < data.size; row++) {
     const inside = shown.has(data.columns.source[row] ?? -1) && shown.has(data.columns.target[row] ?? -1)
     if (!inside) masks[row] = (masks[row] ?? 0) | BIT.actors
   }
   return { shown, candidates: weight.size, weight }
+}
+
+function markHidden(data: Dataset, masks: Masks, hidden: ReadonlySet<number>): void {
+  for (let row = 0; row < data.size; row++) {
+    const touched = hidden.has(data.columns.source[row] ?? -1) || hidden.has(data.columns.target[row] ?? -1)
+    if (touched) masks[row] = (masks[row] ?? 0) | BIT.hidden
+  }
 }
 
 /** Rounds in which actors without a line on screen give their place to the next in rank. */

@@ -11,6 +11,7 @@ const WORDS: Record<FacetName, string> = {
   date: 'date',
   confidence: 'confidence',
   wrong: 'marked wrong',
+  hidden: 'hidden actor',
   actors: 'actor',
 }
 

@@ -14,7 +14,10 @@ export const BIT = {
   date: 64,
   confidence: 128,
   wrong: 256,
-  actors: 512,
+  /** An end was hidden by hand. */
+  hidden: 512,
+  /** An end is not among the actors drawn. */
+  actors: 1024,
 } as const
 export type FacetName = keyof typeof BIT
 
@@ -86,16 +89,21 @@ export function withinDates(
   return (from === null || on >= from) && (to === null || on <= to)
 }
 
-/** For one facet: statements per value under every other filter. */
+/**
+ * For one facet: statements per value under every other filter. A value that is on counts what is on screen; one that is off
+ * counts what it would bring, whether or not its actors are among those drawn now: they would be chosen anew.
+ */
 export function facetCounts(
   data: Dataset,
   masks: Masks,
   facet: Parameters<typeof facetValue>[2],
+  choice: Choice,
 ): Map<string, number> {
   const counts = new Map<string, number>()
-  const others = ~BIT[facet]
+  const on = compile(choice)
   for (let row = 0; row < data.size; row++) {
     const value = facetValue(data, row, facet)
+    const others = on.has(value) ? ~BIT[facet] : ~(BIT[facet] | BIT.actors)
     const passes = ((masks[row] ?? 0) & others) === 0
     counts.set(value, (counts.get(value) ?? 0) + (passes ? 1 : 0))
   }

@@ -35,14 +35,16 @@ export function forceLayout(request: LayoutRequest): LayoutAnswer {
   const joining = bodies.some((body) => body.fx !== undefined)
   const hulls = request.layout === 'blocs' ? keepOutOfHulls(bodies) : null
   const centreOf = (body: Body): Place => centres.get(body.bloc ?? '') ?? [0, 0]
-  const pull = (body: Body) => (centres.has(body.bloc ?? '') ? 0.14 : 0.09)
+  // Newcomers stand by their partners, wherever the middle is.
+  const gravity = joining ? 0.15 : 1
+  const pull = (body: Body) => gravity * (centres.has(body.bloc ?? '') ? 0.14 : 0.09)
   const tall = roomShape(request, centres.size)
   const simulation = forceSimulation<Body>(bodies)
     .alphaDecay(1 - 0.001 ** (1 / (joining ? TICKS_TO_JOIN : TICKS)))
     .velocityDecay(0.35)
     .force('charge', forceManyBody<Body>().strength(-620).distanceMax(420))
     .force('collide', forceCollide<Body>(roomOf).strength(0.9).iterations(2))
-    .force('springs', springs(bodies, request.links))
+    .force('springs', springs(bodies, request.links, joining ? 3 : 1))
     .force('apart', keepFoesApart(bodies, request.links))
     .force(
       'x',
@@ -104,7 +106,7 @@ function nearPartners(node: LayoutNode, { links, fixed }: LayoutRequest): Place 
   return weight > 0 ? [x / weight, y / weight] : null
 }
 
-function springs(bodies: readonly Body[], links: readonly LayoutLink[]) {
+function springs(bodies: readonly Body[], links: readonly LayoutLink[], stiffness: number) {
   const byId = new Map(bodies.map((body) => [body.id, body]))
   const list = links.flatMap(({ a, b, cooperative, conflictual }): Spring[] => {
     const source = byId.get(a)
@@ -116,7 +118,7 @@ function springs(bodies: readonly Body[], links: readonly LayoutLink[]) {
     return [{ source, target, strength, distance: 105 + lanes + (source.radius + target.radius) / 2 }]
   })
   return forceLink<Body, Spring>(list)
-    .strength((spring) => spring.strength)
+    .strength((spring) => stiffness * spring.strength)
     .distance((spring) => spring.distance)
 }
 
