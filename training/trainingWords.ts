@@ -2,7 +2,6 @@
 import {
   createColumns,
   describeWord,
-  normalise,
   type TypeKeys,
   type WordColumns,
   type WordKnowledge,
@@ -42,5 +41,3 @@ export class TrainingWords {
     return id
   }
 }
-
-export { normalise }

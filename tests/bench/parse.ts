@@ -84,13 +84,13 @@ benchAccuracy(parser, `EWT ${part}`, ewt)
 benchAccuracy(parser, `GUM ${part}, commercial use allowed`, free)
 benchAccuracy(parser, `GUM ${part}, whole`, gum)
 
-console.log(`\n${'F1 by relation (%)'.padEnd(34)}${RELATIONS.map((name) => name.padStart(10)).join('')}`)
+console.log(`\n${'F1 by relation (%)'.padEnd(34)}${RELATIONS.map((name) => name.padStart(11)).join('')}`)
 for (const [name, sentences] of [
   [`EWT ${part}`, ewt],
   [`GUM ${part}, commercial use allowed`, free],
 ] as const) {
   const scores = relationF1(parser, sentences, RELATIONS)
-  console.log(name.padEnd(34) + RELATIONS.map((r) => scores.get(r)!.toFixed(1).padStart(10)).join(''))
+  console.log(name.padEnd(34) + RELATIONS.map((r) => scores.get(r)!.toFixed(1).padStart(11)).join(''))
 }
 
 console.log(`\n${'speed (one core, CPU time)'.padEnd(34)} words   sent./s   words/s  from text`)

@@ -4,7 +4,7 @@
  */
 
 /** Bits of a feature's hash that identify it. Two features in about 2^29 are one: fewer than perceptron noise. */
-export const KEY_BITS = 29
+const KEY_BITS = 29
 
 export function shortKey(hash: number): number {
   return hash >>> (32 - KEY_BITS)

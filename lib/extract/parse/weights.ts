@@ -7,7 +7,7 @@ import { EntenteError } from '@/lib/model/errors'
 
 export const MAGIC = 0x454e5431 // "ENT1"
 
-export const HeaderSchema = z.object({
+const HeaderSchema = z.object({
   /** Joint tags "UPOS|XPOS". */
   tags: z.array(z.string()),
   /** Dependency relations. */

@@ -44,7 +44,7 @@ export function hashWord(normal: string): number {
 }
 
 /** Kinds of characters in their order, runs cut to two: "Xxx", "dd.d", "XX". */
-export function shapeOf(form: string): string {
+function shapeOf(form: string): string {
   let shape = ''
   let last = ''
   let run = 0
