@@ -36,8 +36,9 @@ const { values: options } = parseArgs({
   },
 })
 
-/** Words that have clusters: the most frequent of the vectors' vocabulary. */
-const CLUSTERED_WORDS = 60_000
+/** So many of the most frequent words of the vectors' vocabulary are clustered; the clusters of so many are used and shipped. */
+const CLUSTERED_WORDS = 100_000
+const SHIPPED_WORDS = 60_000
 const TAGGER_EPOCHS = 5
 const FOLDS = 3
 const FOLD_EPOCHS = 3
@@ -51,12 +52,13 @@ function treebank(name: string): TreebankSentence[] {
 }
 
 function loadClusters(): Clusters {
-  if (options.clusters && existsSync(options.clusters)) {
-    return new Map([...parseClusters(readFileSync(options.clusters, 'utf8'))].slice(0, CLUSTERED_WORDS))
-  }
-  const clusters = clusterWords(options.vectors, CLUSTERED_WORDS)
-  if (options.clusters) writeFileSync(options.clusters, formatClusters(clusters))
-  return clusters
+  const kept = options.clusters
+  const all =
+    kept && existsSync(kept)
+      ? parseClusters(readFileSync(kept, 'utf8'))
+      : clusterWords(options.vectors, CLUSTERED_WORDS)
+  if (kept && !existsSync(kept)) writeFileSync(kept, formatClusters(all))
+  return new Map([...all].slice(0, SHIPPED_WORDS))
 }
 
 /**
@@ -146,7 +148,7 @@ function train() {
       moves: Number(options.moves),
       labels: Number(options.labels),
       tags: Number(options.tags),
-      clusters: CLUSTERED_WORDS,
+      clusters: SHIPPED_WORDS,
     },
   )
   writeFileSync(options.out, chooseMargins(bytes, treebank('ewt-dev'), log))
