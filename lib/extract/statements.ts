@@ -48,9 +48,35 @@ export function findStatements(doc: Doc, extractor: string, voiced: boolean): Do
   return { ...doc, statements, entities: [...entities.values()] }
 }
 
+const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT'])
+const POLITE = new Set([
+  'would',
+  "'d",
+  '’d',
+  'like',
+  'wish',
+  'want',
+  'may',
+  'must',
+  'should',
+  'let',
+  'allow',
+  'permit',
+  'take',
+  'liked',
+  'can',
+])
+
+/** 'We would like to thank', 'let me condemn': in the first person saying it is doing it. */
 function moodOfCandidate(scene: Scene, candidate: Candidate): Mood {
-  const { rule, trigger, carrier } = candidate
-  return rule.pos === 'noun' ? moodOf(scene.tree, carrier, trigger) : moodOf(scene.tree, trigger, -1)
+  const { rule, trigger, carrier, sources } = candidate
+  const mood = rule.pos === 'noun' ? moodOf(scene.tree, carrier, trigger) : moodOf(scene.tree, trigger, -1)
+  const performed =
+    SPOKEN.has(rule.event) && sources.every(({ reference }) => reference.basis === 'first-person')
+  const polite = mood.modality === 'hypothetical' || mood.modality === 'intended'
+  return performed && polite && POLITE.has(scene.tree.lower[mood.token] ?? '')
+    ? { modality: 'asserted', token: mood.token }
+    : mood
 }
 
 /** Ordered pairs of ends; every two of a mutual act once. */

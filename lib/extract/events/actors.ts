@@ -4,7 +4,7 @@
  */
 import { agentsOf, surfaceSubjects } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { PEOPLE, type Reach } from '../rules'
+import { NOUNS, PEOPLE, type Reach } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from '../tree'
 import { followersOf, groupOf, kindOf, localGroup, minorityOf, type Kind } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
@@ -252,6 +252,15 @@ function isTelling(marker: string, owner: Reach): boolean {
   return !TIMES_AND_ENDS.has(marker) && !(owner === 'blame' && DONE_TO.has(marker))
 }
 
+/** 'The invasion of X' is not X's. */
+function isActOn(word: string): boolean {
+  const lemma = lemmaIn(word, NOUNS)
+  const rule = lemma === undefined ? undefined : NOUNS.get(lemma)?.[0]
+  return (
+    (rule?.event === 'ASSAULT' || rule?.event === 'COERCE') && rule.target.some(({ name }) => name === 'of')
+  )
+}
+
 /** Who did it, meant it or has it: by-phrase, of-phrase, the doer in a clause on the noun, then what lies deeper. */
 function answerable(scene: Scene, head: number, owner: Exclude<Reach, false>, depth: number): Actor[] {
   const { tree } = scene
@@ -265,10 +274,15 @@ function answerable(scene: Scene, head: number, owner: Exclude<Reach, false>, de
     )
   for (const markers of [
     ['by', 'between', 'among'],
-    ['of', 'from'],
+    isActOn(tree.lower[head] ?? '') ? ['from'] : ['of', 'from'],
   ]) {
     const found = marked(...markers)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
+  }
+  if (isActOn(tree.lower[head] ?? '')) {
+    const agents = kidsBy(tree, head, 'acl').flatMap((clause) => agentsOf(tree, clause))
+    const doers = resolveAllAt(scene, agents, false, depth + 1).map((actor) => widened(actor, head, false))
+    return doers.length > 0 ? doers : byPhraseOfVerb(scene, head, depth)
   }
   if (owner === 'owner') return byPhraseOfVerb(scene, head, depth)
   for (const clause of kidsBy(tree, head, 'acl')) {

@@ -39,7 +39,6 @@ const PAIRS = new Set([
   'nations',
   'leaders',
   'governments',
-  'parties',
   'presidents',
   'ministers',
   'states',

@@ -76,7 +76,7 @@ function neuter(
     index === 0
   )
     return null
-  return salience.latest(at, index, 0, isBody) ?? salience.topic(at, index, 1, isBody)
+  return salience.latest(at, index, 0, isBody) ?? salience.opener(doc, at, index, isBody)
 }
 
 /** Several that stand together, else one that has many members. */

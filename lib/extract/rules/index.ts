@@ -61,7 +61,7 @@ function expand(text: string): Set<string> {
 }
 
 function slots(text: string, event: EventType): Slot[] {
-  const far: Reach = event === 'ACCUSE' ? 'blame' : 'any'
+  const far: Reach = event === 'ACCUSE' || event === 'REQUEST' ? 'blame' : 'any'
   return words(text).map((name) => ({
     name: name.replace(/[~=]$/, ''),
     owner: name.endsWith('~') ? far : name.endsWith('=') ? 'owner' : false,

@@ -39,6 +39,8 @@ export const ruleRowSchema = z.strictObject({
   absorbs: z.boolean().optional(),
   /** The doer must be the subject itself, not whoever stands behind it. */
   sourceDirect: z.boolean().optional(),
+  /** With an object the verb means something else: 'demonstrated his strength'. */
+  noObject: z.boolean().optional(),
   passiveOnly: z.boolean().optional(),
   civil: z.boolean().optional(),
   soft: z.boolean().optional(),
