@@ -30,6 +30,7 @@ export function MatrixReading({
       {cell ? (
         <>
           <Direction cell={cell} pairs={pairs} intervals={intervals} stateOf={stateOf} strong />
+          <span className="sr-only">. </span>
           <span aria-hidden className="hidden h-4 w-px bg-line md:block" />
           <Direction
             cell={{ source: cell.target, target: cell.source }}
@@ -68,16 +69,16 @@ function Direction({
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className={strong ? 'font-semibold' : 'font-medium'}>
         {stateOf(cell.source).shortName} <span aria-hidden>→</span>
-        <span className="sr-only">towards</span> {stateOf(cell.target).shortName}
-      </span>
+        <span className="sr-only"> towards</span> {stateOf(cell.target).shortName}
+      </span>{' '}
       {pair ? (
         <>
-          <Score value={pair.score} />
+          <Score value={pair.score} />{' '}
           {interval && (
             <span className="text-ink-3" title="The middle 90 % of 200 resamples of the documents">
               {formatSigned(interval.low)} to {formatSigned(interval.high)}
             </span>
-          )}
+          )}{' '}
           <span className="text-ink-2">
             {plural(pair.statements, 'statement')}
             {strong && `: ${pair.cooperative} cooperative, ${pair.conflictual} conflictual`}

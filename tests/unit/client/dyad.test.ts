@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { buildDyad, dyadRows } from '@/lib/client/dyad'
+import { runAlignmentJob, type AlignmentResult, type CertaintyResult } from '@/lib/client/alignment'
+import { buildDataset } from '@/lib/view/dataset'
+import { snapshot, type Said } from '../alignment/build'
+
+const SAID: Said[] = [
+  { from: 'USA', to: 'PRK', event: 'ACCUSE', on: '2023-01-10' },
+  { from: 'USA', to: 'PRK', event: 'SANCTION', on: '2023-02-10' },
+  { from: 'PRK', to: 'USA', event: 'THREATEN', on: '2023-08-01' },
+  { from: 'USA', to: 'PRK', event: 'CONSULT', undirected: true, on: null },
+  { from: 'USA', to: 'RUS', event: 'ACCUSE', on: '2023-01-10' },
+  { from: 'RUS', to: 'PRK', event: 'AID', on: '2023-03-01' },
+  { from: 'jane-doe', to: 'PRK', event: 'ACCUSE', fromState: 'USA', on: '2023-08-02' },
+  { from: 'PRK', to: 'USA', event: 'THREATEN', modality: 'denied', on: '2023-08-03' },
+]
+
+function data() {
+  const { columns, entities } = snapshot(SAID)
+  const documents = SAID.map((_, index) => ({
+    id: `d${index}`,
+    title: `d${index}`,
+    publisher: null,
+    publishedOn: null,
+    sample: false,
+  }))
+  return buildDataset({ generation: 1, entities, documents, statements: columns, total: 8, truncated: false })
+}
+const ALL = SAID.map((_, row) => row)
+
+describe('a dyad', () => {
+  it('holds what is said between two states, whoever acts for them', () => {
+    expect(dyadRows(data(), ALL, 'USA', 'PRK')).toEqual([0, 1, 2, 3, 6, 7])
+  })
+
+  it('has both directions over time, bins without gaps, undated last', () => {
+    const dyad = buildDyad(data(), ALL, { a: 'USA', b: 'PRK', unit: 'quarter', only: 'all' })
+    expect(dyad.bins.map(({ start }) => start)).toEqual(['2023-01-01', '2023-04-01', '2023-07-01'])
+    expect(dyad.bins[0]?.forth?.statements).toBe(2)
+    expect(dyad.bins[0]?.back).toBeNull()
+    expect(dyad.bins[1]).toMatchObject({ forth: null, back: null })
+    expect(dyad.bins[2]?.back?.score).toBeCloseTo(-5.5 / 2)
+    expect(dyad.bins[0]?.forthTally).toEqual({ words: [0, 1], deeds: [0, 1] })
+    expect(dyad.rows).toEqual([7, 6, 2, 1, 0, 3])
+    expect(dyad.undated).toBe(1)
+  })
+
+  it('has parts that add up to the score of each direction', () => {
+    const dyad = buildDyad(data(), ALL, { a: 'USA', b: 'PRK', unit: 'year', only: 'all' })
+    const sum = (side: 'forth' | 'back') =>
+      [...dyad.parts.values()].reduce((total, part) => total + part[side], 0)
+    expect(sum('forth')).toBeCloseTo(dyad.forth?.score ?? Number.NaN)
+    expect(sum('back')).toBeCloseTo(dyad.back?.score ?? Number.NaN)
+    expect(dyad.parts.get(7)).toEqual({ forth: 0, back: 0 })
+  })
+
+  it('says where documents disagree, and counts words or deeds alone', () => {
+    const dyad = buildDyad(data(), ALL, { a: 'USA', b: 'PRK', unit: 'year', only: 'all' })
+    expect(dyad.contradictions).toEqual([{ event: 'THREATEN', asserted: [2], denied: [7] }])
+    expect(buildDyad(data(), ALL, { a: 'USA', b: 'PRK', unit: 'year', only: 'deeds' }).rows).toEqual([1])
+  })
+})
+
+describe('the worker’s alignment', () => {
+  const { columns, entities } = snapshot(SAID)
+  const question = { rows: Int32Array.from(ALL), only: null, halfLifeDays: null, reference: [] }
+
+  it('scores the rows it is asked of, from the statements it holds', () => {
+    runAlignmentJob({ kind: 'acts', key: 'k', columns, entities })
+    const whole = runAlignmentJob({ kind: 'alignment', key: 'k', question }) as AlignmentResult
+    expect(whole.states.sort()).toEqual(['PRK', 'RUS', 'USA'])
+    const part = runAlignmentJob({
+      kind: 'alignment',
+      key: 'k',
+      question: { ...question, rows: Int32Array.of(5) },
+    }) as AlignmentResult
+    expect(part.pairs.map(({ source, target }) => [source, target])).toEqual([['RUS', 'PRK']])
+    const sure = runAlignmentJob({ kind: 'certainty', key: 'k', question }) as CertaintyResult
+    expect(sure.resamples).toBe(200)
+    expect(sure.intervals.length).toBe(whole.pairs.length)
+  })
+
+  it('does not answer for statements it does not hold', () => {
+    expect(() => runAlignmentJob({ kind: 'alignment', key: 'other', question })).toThrow('not in the worker')
+  })
+})
