@@ -27,9 +27,7 @@ export function findStatements(doc: Doc, extractor: string, voiced: boolean): Do
       const told = {
         scene,
         candidate,
-        mood: candidate.rule.modality
-          ? { modality: candidate.rule.modality, token: -1 }
-          : moodOfCandidate(scene, candidate),
+        mood: moodUnder(scene, candidate),
         speaker: speakerOf(scene, candidate),
         date: nearestDate(dates, scene.tree.offset + candidate.trigger),
       }
@@ -46,6 +44,15 @@ export function findStatements(doc: Doc, extractor: string, voiced: boolean): Do
     }
   })
   return { ...doc, statements, entities: [...entities.values()] }
+}
+
+/** A rule may fix the mood of its act ('deter'), but not against a 'not' or an 'if'. */
+function moodUnder(scene: Scene, candidate: Candidate): Mood {
+  const mood = moodOfCandidate(scene, candidate)
+  const fixed = candidate.rule.modality
+  return fixed && (mood.modality === 'asserted' || mood.modality === 'hypothetical')
+    ? { modality: fixed, token: -1 }
+    : mood
 }
 
 const SPOKEN = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'REJECT'])

@@ -370,7 +370,7 @@ export function pairBefore(scene: Scene, head: number): Actor[] {
   }
   for (let token = floor + 1; token < head; token++) {
     const reference = scene.at[token]
-    if (reference) add(found, actorOf(scene, reference, true))
+    if (reference && !POINTING.has(reference.basis)) add(found, actorOf(scene, reference, true))
   }
   const joined =
     found.length >= 2 &&

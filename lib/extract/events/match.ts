@@ -248,6 +248,7 @@ function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
   for (let token = at + 1; token <= target.last; token++) {
     const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
     if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
+    if (!scene.at[token] && lemmaIn(scene.tree.lower[token] ?? '', NEGATIVE_WORDS) !== undefined) return true
   }
   return false
 }

@@ -160,7 +160,9 @@ function stateLevel(party: Party, wanted: string, salience: Salience): Party {
 function withHouse(at: number, index: number, salience: Salience): Party[] {
   const { house } = salience.context
   if (!house) return []
-  const other = salience.latest(
+  const titled = salience.context.title.find(({ state }) => state !== null && state !== house.state)
+  if (titled) return [house, titled]
+  const other = salience.topic(
     at,
     index,
     REACH,

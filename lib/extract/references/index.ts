@@ -5,8 +5,10 @@
 import type { Doc, Reference, Sentence } from '../doc'
 import type { Context, Party } from './context'
 import { describe } from './descriptions'
-import { pronoun } from './pronouns'
+import { pronoun, type Subjects } from './pronouns'
 import { Salience } from './salience'
+import { doersOf } from '../clauses'
+import { headOf, isUnder, isVerb, makeTree, type Tree } from '../tree'
 
 /** Where a pointing word was found, and to whom it points. */
 export interface Pointing {
@@ -68,6 +70,7 @@ function inSentence(
 ): Reference[] {
   const found: Reference[] = []
   let next = 0
+  const subjects = subjectsIn(doc, sentence, index, found)
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
     const own = named[next]
     if (own && own.firstToken <= at) {
@@ -78,7 +81,7 @@ function inSentence(
       continue
     }
     const pointing =
-      pronoun(doc, sentence, index, at, named, salience) ??
+      pronoun(doc, sentence, index, at, named, salience, subjects) ??
       describe(doc, sentence, index, at, named, salience)
     if (!pointing) continue
     for (const party of pointing.parties) {
@@ -89,6 +92,36 @@ function inSentence(
     at = pointing.last - 1
   }
   return found
+}
+
+/** Reads the subject of the clause around a possessive off the parse, among the references found so far. */
+function subjectsIn(doc: Doc, sentence: Sentence, index: number, found: readonly Reference[]): Subjects {
+  let tree: Tree | undefined
+  return (at) => {
+    const parse = doc.parses[index]
+    if (!parse) return undefined
+    tree ??= makeTree(doc, sentence, parse)
+    let verb = at - sentence.firstToken
+    for (let steps = 0; verb >= 0 && steps < 8 && !isVerb(tree, verb); steps++) verb = headOf(tree, verb)
+    if (verb < 0) return undefined
+    const behind = verb + sentence.firstToken
+    // 'condemned X for its war': someone named since is nearer.
+    if (
+      found.some(
+        ({ firstToken, entity }) => firstToken > behind && firstToken < at && entity.kind !== 'person',
+      )
+    )
+      return undefined
+    const heads = doersOf(tree, verb).filter((head) => head + sentence.firstToken < at)
+    // The possessive may stand in the subject itself.
+    if (heads.length === 0 || heads.some((head) => tree && isUnder(tree, at - sentence.firstToken, head)))
+      return undefined
+    return found.filter(({ firstToken, lastToken }) =>
+      heads.some(
+        (head) => firstToken <= head + sentence.firstToken && head + sentence.firstToken < lastToken,
+      ),
+    )
+  }
 }
 
 function refer(doc: Doc, { first, last, basis, generic }: Pointing, { entity, state }: Party): Reference {

@@ -11,6 +11,15 @@ const NEUTER = new Set(['it', 'its'])
 const PLURAL = new Set(['they', 'them', 'their', 'theirs'])
 const REACH = 2
 
+const POSSESSIVES = new Set(['its', 'their'])
+
+/** The actors that are subject of the clause around a token; empty when the subject is no actor, undefined when there is none. */
+export type Subjects = (at: number) => readonly Party[] | undefined
+
+function suits(word: string, party: Party): boolean {
+  return word === 'their' || party.entity.kind !== 'person'
+}
+
 const isPerson = (named: Named) => named.entity.kind === 'person'
 const isBody = (named: Named) => named.entity.kind === 'state' || named.entity.kind === 'organisation'
 const isMany = (named: Named) =>
@@ -23,6 +32,7 @@ export function pronoun(
   at: number,
   named: readonly Reference[],
   salience: Salience,
+  subjects: Subjects,
 ): Pointing | null {
   const word = doc.tokens[at]?.lower ?? ''
   const to = (parties: readonly (Party | null)[], basis: string): Pointing | null => {
@@ -37,6 +47,14 @@ export function pronoun(
   }
   if (FIRST_SINGULAR.has(word)) return to([salience.context.author], 'first-person')
   if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(word, at, index, salience)], 'pronoun')
+  const owner = POSSESSIVES.has(word) ? subjects(at) : undefined
+  if (owner !== undefined && owner.length > 0)
+    return to(
+      owner.filter((party) => suits(word, party)),
+      'pronoun',
+    )
+  // 'Millions helped their country': theirs, whoever they are.
+  if (owner !== undefined && word === 'their') return null
   if (NEUTER.has(word)) return to([neuter(doc, sentence, at, index, word, salience)], 'pronoun')
   if (PLURAL.has(word)) return to(plural(sentence, at, index, word, salience), 'pronoun')
   return null
