@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { createExtractorPool } from '@/lib/ingest/extractorPool'
 import { importDocument, type ImportContext } from '@/lib/ingest/importDocument'
-import type { Found } from '@/lib/ingest/sources'
+import { countDocuments, type Found } from '@/lib/ingest/sources'
 import { inOrder } from '@/cli/inOrder'
 import { describeError, plural, printLine } from '@/cli/output'
 import { findAll, resolvePaths, shown } from '@/cli/paths'
@@ -74,6 +74,13 @@ function summary(
   ].join('; ')
 }
 
+/** Counted only where there is a bar to draw. */
+async function countForBar(targets: readonly string[]): Promise<number | null> {
+  if (!process.stderr.isTTY) return null
+  const counts = await Promise.all(targets.map(countDocuments))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /** Exit code 1 when a document failed, after the rest are done. */
 export async function load(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseUsage(argv, { json: { type: 'boolean' } })
@@ -85,7 +92,10 @@ export async function load(argv: readonly string[]): Promise<number> {
   let statements = 0
   try {
     await withStore(async (store) => {
-      const progress = startProgress(null, (text) => void process.stdout.write(`${text}\n`))
+      const progress = startProgress(
+        await countForBar(targets),
+        (text) => void process.stdout.write(`${text}\n`),
+      )
       const context: ImportContext = { store, extractor }
       for await (const line of inOrder(findAll(targets), threads + 1, (found) => loadOne(context, found))) {
         counts[line.status] += 1

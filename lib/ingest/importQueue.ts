@@ -3,7 +3,10 @@ import { EventEmitter } from 'node:events'
 import { randomUUID } from 'node:crypto'
 import type { ImportJob, ImportStage } from '@/lib/model/answers'
 import { EntenteError, isEntenteError } from '@/lib/model/errors'
-import { formatOf, readDocument, readRecords } from '@/lib/text/read'
+import { decode } from '@/lib/text/decode'
+import { readRecord } from '@/lib/text/jsonl'
+import { formatOf, readDocument } from '@/lib/text/read'
+import type { SourceText } from '@/lib/text/sourceText'
 import { importDocument, type ImportContext } from './importDocument'
 import {
   claimJob,
@@ -58,6 +61,12 @@ function problemOf(error: unknown): NonNullable<ImportJob['error']> {
     where: null,
     remedy: 'Try it again; if it fails again, report it with the document.',
   }
+}
+
+/** One document each: a file of many lines was taken apart when it came in. */
+function readUpload({ name, bytes, metadata }: Upload): SourceText {
+  if (formatOf(name) !== 'jsonl') return readDocument(bytes, name, metadata)
+  return readRecord(decode(bytes, name).text, name)
 }
 
 /** Resolves after `ms`, when the emitter says `id`, or when the signal is aborted. */
@@ -199,27 +208,11 @@ class Queue implements ImportQueue {
     if (this.closed && end.status === 'stopped') await retryJob(this.context.store, id)
   }
 
-  /** A file of many records is taken apart into jobs of their own; its row ends with the first of them. */
   private async read(id: string, upload: Upload, signal: AbortSignal): Promise<JobEnd> {
-    const sources =
-      formatOf(upload.name) === 'jsonl'
-        ? readRecords(upload.bytes, upload.name)
-        : [readDocument(upload.bytes, upload.name, upload.metadata)]
-    let end: JobEnd | null = null
-    for (const source of sources) {
-      const outcome = await importDocument(this.context, source, {
-        signal,
-        onStage: (stage) => this.enter(id, stage),
-      })
-      end ??= {
-        status: 'done',
-        document: outcome.document,
-        duplicate: outcome.duplicate,
-        report: outcome.report,
-      }
-    }
-    if (!end) throw new EntenteError('no-text', `${upload.name} holds no text.`, { where: upload.name })
-    return end
+    const source = readUpload(upload)
+    const options = { signal, onStage: (stage: ImportStage) => this.enter(id, stage) }
+    const { document, duplicate, report } = await importDocument(this.context, source, options)
+    return { status: 'done', document, duplicate, report }
   }
 
   private enter(id: string, stage: ImportStage): void {

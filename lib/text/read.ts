@@ -3,7 +3,6 @@ import { EntenteError } from '@/lib/model/errors'
 import { documentId } from '@/lib/model/ids'
 import { decode } from './decode'
 import { readFrontMatter } from './frontMatter'
-import { readRecord } from './jsonl'
 import { markdownTitle, markdownToText } from './markdown'
 import { mergeMetadata, NO_METADATA, type Format, type Metadata, type SourceText } from './sourceText'
 
@@ -85,16 +84,4 @@ export function readDocument(bytes: Uint8Array, name: string, known: Metadata = 
   const format = formatOf(name)
   if (format === null || format === 'jsonl') throw unsupported(name)
   return readOne(bytes, name, format, known)
-}
-
-/** The documents of a whole JSON-lines text, in order; throws at the first broken line. */
-export function readRecords(bytes: Uint8Array, name: string): SourceText[] {
-  const { text } = decode(bytes, name)
-  const records = text
-    .split('\n')
-    .map((line, index) => ({ line, where: `${name}:${index + 1}` }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, where }) => readRecord(line, where))
-  if (records.length === 0) throw noText(name)
-  return records
 }

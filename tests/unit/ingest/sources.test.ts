@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findDocuments, type Found } from '@/lib/ingest/sources'
+import { countDocuments, findDocuments, type Found } from '@/lib/ingest/sources'
 
 let folder: string
 beforeEach(() => {
@@ -61,6 +61,16 @@ describe('findDocuments', () => {
       'failed packed.jsonl.gz:3',
       'document packed.jsonl.gz:4',
     ])
+  })
+
+  it('cuts lines at line feeds alone, and counts what it will read', async () => {
+    write('a.jsonl', '{"text":"one\\u2028still\u2028one"}\r\n{"text":"two"}')
+    write('b.txt', 'three')
+    write('c.png', 'x')
+    const found = await find()
+    expect(found.filter((item) => item.kind === 'document')).toHaveLength(3)
+    expect(await countDocuments(folder)).toBe(3)
+    expect(await countDocuments(path.join(folder, 'nowhere'))).toBe(0)
   })
 
   it('says what is wrong with a file or a place, and reads the rest', async () => {

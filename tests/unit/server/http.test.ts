@@ -139,6 +139,10 @@ describe('bodies', () => {
       ['a.txt', 'one'],
       ['b.md', 'two'],
     ])
+    const lines = new FormData()
+    lines.append('file', new File(['{"text":"one"}\n\nbroken\n'], 'c.jsonl'))
+    const records = await readUploads(new Request('http://localhost/', { method: 'POST', body: lines }))
+    expect(records.map((upload) => upload.name)).toEqual(['1. c.jsonl', '3. c.jsonl'])
     const other = new FormData()
     other.append('file', new File(['x'], 'c.docx'))
     const refused = new Request('http://localhost/', { method: 'POST', body: other })
