@@ -15,6 +15,13 @@ function checkNumber(value: number, where: string): void {
     throw new EntenteError('unsafe-integer', `The integer ${value} cannot be stored exactly.`, { where })
 }
 
+/** Half of a pair of code units cannot be written in UTF-8: the engine would keep another text, and every offset after it would lie. */
+const HALF_CHARACTER = /\p{Surrogate}/u
+
+function checkText(text: string, where: string): void {
+  if (HALF_CHARACTER.test(text)) throw bad(where, 'A text holds half a character (a lone surrogate).')
+}
+
 /** A list that is a property: scalars of one type, no nulls. */
 function checkScalars(list: readonly unknown[], where: string): void {
   const types = new Set(list.map((item) => (item === null ? 'null' : typeof item)))
@@ -38,7 +45,8 @@ function checkKeys(map: object, where: string): void {
  * `depth`: maps above this value. Parameters are depth 0, their rows 1, a row's `properties` 2; what lies below would be a map as a property.
  */
 function checkValue(value: unknown, where: string, depth: number): void {
-  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'string') return
+  if (value === null || value === undefined || typeof value === 'boolean') return
+  if (typeof value === 'string') return checkText(value, where)
   if (typeof value === 'number') return checkNumber(value, where)
   if (Array.isArray(value)) {
     const maps = value.filter((item) => typeof item === 'object' && item !== null)

@@ -346,6 +346,12 @@ describe.skipIf(process.platform === 'win32')('who may come in', () => {
   })
 })
 
+test('a parameter that has no JSON is named as the reason', async () => {
+  const store = await open()
+  await fails(store.read('RETURN $x AS x', { x: 1n }), 'bad-request')
+  expect((await store.read('RETURN $x AS x', { x: 1 })).rows).toEqual([[1]])
+})
+
 describe('a second transaction inside one', () => {
   test('is refused rather than waited for', async () => {
     const store = await open()

@@ -132,6 +132,7 @@ onEveryEngine('writing', (subject) => {
     ],
     ['a date object', { rows: [{ id: 'a', on: new Date() }] }, '$rows[0].on'],
     ['a number that is none', { rows: [{ id: 'a', n: Number.NaN }] }, '$rows[0].n'],
+    ['half a character', { rows: [{ id: 'a', text: 'x\ud83c' }] }, '$rows[0].text'],
     ['a list with a hole', { rows: [{ id: 'a', list: ['x', null] }] }, '$rows[0].list'],
     ['a list of two kinds', { rows: [{ id: 'a', list: ['x', 1] }] }, '$rows[0].list'],
   ])('refused before it is stored: %s', async (_, params, where) => {

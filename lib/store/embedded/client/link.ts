@@ -31,6 +31,16 @@ function hostLost(): EntenteError {
   })
 }
 
+/** @throws EntenteError bad-request, when a parameter has no JSON (a bigint, a circle) */
+function bodyOf(text: TextBody): Buffer {
+  try {
+    return jsonBody(text)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new EntenteError('bad-request', `A parameter of the query cannot be sent: ${reason}.`, { cause })
+  }
+}
+
 export class Link {
   engineVersion = ''
   generation = 0
@@ -93,8 +103,8 @@ export class Link {
   /** `onId` gets the way to say that the answer is not wanted any more. */
   ask(request: Request, text?: TextBody, onCancel?: (cancel: () => void) => void): Promise<Answer> {
     const id = this.nextId++
-    const body = text === undefined ? undefined : jsonBody(text)
     return new Promise<Answer>((resolve, reject) => {
+      const body = text === undefined ? undefined : bodyOf(text)
       if (this.closed) return reject(hostLost())
       this.waiting.set(id, { rows: [], resolve, reject })
       this.socket.write(encodeFrame({ ...request, id }, body))

@@ -1,4 +1,7 @@
-/** Moves the write-ahead log into the database file now and then, so that neither it nor the next start after a crash grows without end. */
+/**
+ * Moves the write-ahead log into the database file now and then: a log is several times slower to open than the file, for the next
+ * host after a crash as for every reader.
+ */
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../engine/grafeo'
@@ -7,10 +10,12 @@ import type { Mutex } from './mutex'
 import type { Writer } from './writer'
 
 const LOOK_EVERY_MS = 10_000
-/** A checkpoint writes the whole database: worth it once the log is as long as that. */
-const LONG_BYTES = 64 * 2 ** 20
+/** While writes go on: a checkpoint writes the whole database, so it is worth it once the log is as long as that. */
+const LONG_BYTES = 16 * 2 ** 20
+/** When nobody has written since the last look. */
+const SHORT_BYTES = 2 ** 20
 
-function logBytes(folder: string): number {
+function bytesIn(folder: string): number {
   try {
     return readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0)
   } catch {
@@ -21,14 +26,18 @@ function logBytes(folder: string): number {
 /** Returns the way to stop. Works between two transactions and between two snapshots only. */
 export function keepLogShort(engine: Database, paths: StorePaths, writer: Writer, files: Mutex): () => void {
   let busy = false
+  let seen = writer.generation
   const timer = setInterval(() => {
+    const quiet = writer.generation === seen
+    seen = writer.generation
     const database = statSync(paths.database, { throwIfNoEntry: false })?.size ?? 0
-    if (busy || logBytes(`${paths.database}.wal`) < Math.max(LONG_BYTES, database)) return
+    const worthIt = quiet ? SHORT_BYTES : Math.max(LONG_BYTES, database)
+    if (busy || bytesIn(`${paths.database}.wal`) < worthIt) return
     busy = true
     files
       .run(() => writer.quietly(() => engine.walCheckpoint()))
       // It is tried again; nothing is lost while the log is there.
-      .catch((error: unknown) => console.error('checkpoint failed:', error))
+      .catch((error: unknown) => console.error(new Date().toISOString(), 'checkpoint failed:', error))
       .finally(() => {
         busy = false
       })

@@ -132,7 +132,7 @@ export class ReaderProcess {
 
   private lowerPriority(): void {
     try {
-      if (this.child.pid !== undefined) os.setPriority(this.child.pid, 10)
+      if (this.child.pid !== undefined) os.setPriority(this.child.pid, 5)
     } catch {
       // A machine that does not let us still answers.
     }
