@@ -38,7 +38,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (bytes.byteLength < 8 || view.getUint32(0) !== MAGIC) throw unreadable('it does not begin like one')
   const start = 8 + view.getUint32(4)
   if (start > bytes.byteLength) throw unreadable('its header is cut off')
-  const header = HeaderSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(8, start))))
+  const header = readHeader(bytes.subarray(8, start))
   const sections = new Map<string, Uint8Array>()
   let at = start
   for (const { name, bytes: length } of header.sections) {
@@ -54,8 +54,16 @@ export function readWeights(bytes: Uint8Array): Weights {
   return { header, section }
 }
 
-function unreadable(why: string): EntenteError {
-  return new EntenteError('internal', `The parser's weights cannot be read: ${why}.`)
+function readHeader(bytes: Uint8Array): Header {
+  try {
+    return HeaderSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    throw unreadable('its header is damaged', cause)
+  }
+}
+
+function unreadable(why: string, cause?: unknown): EntenteError {
+  return new EntenteError('internal', `The parser's weights cannot be read: ${why}.`, { cause })
 }
 
 /** Ascending numbers from their differences. */

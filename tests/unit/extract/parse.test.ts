@@ -39,6 +39,9 @@ describe('weights.bin', () => {
   it('is refused with a reason when it is something else or cut off', () => {
     expect(() => loadParser(new Uint8Array([1, 2, 3]))).toThrow('does not begin like one')
     expect(() => loadParser(bytes.subarray(0, bytes.length - 100))).toThrow('cut off')
+    const damaged = bytes.slice()
+    damaged[8] = 0
+    expect(() => loadParser(damaged)).toThrow('header is damaged')
   })
 
   it('was trained with the templates that keys.ts was generated from', async () => {
