@@ -14,7 +14,7 @@ import { useExplorerModel } from './ExplorerContext'
 import { FacetRow, FacetSection, MoreButton } from './FacetRow'
 import { KindForm } from './KindForm'
 import { ListFacet } from './ListFacet'
-import { DOCUMENT_ITSELF, KIND_NAME, modalityName } from './words'
+import { actorLabel, DOCUMENT_ITSELF, KIND_NAME, modalityName } from './words'
 
 /** Every filter with its counts under the others, and what they hide. */
 export function FiltersPanel() {
@@ -102,10 +102,11 @@ function ModalityFacet() {
 function SpeakerFacet() {
   const { data } = useExplorerModel()
   const nameOf = useCallback(
-    (value: string) =>
-      value === DOCUMENT_SPEAKER
-        ? DOCUMENT_ITSELF
-        : (data.entities[data.indexOf.get(value) ?? -1]?.shortName ?? value),
+    (value: string) => {
+      if (value === DOCUMENT_SPEAKER) return DOCUMENT_ITSELF
+      const speaker = data.entities[data.indexOf.get(value) ?? -1]
+      return speaker ? actorLabel(speaker) : value
+    },
     [data],
   )
   return <ListFacet title="Speaker" facet="speakers" nameOf={nameOf} />

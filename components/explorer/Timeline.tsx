@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn'
 import { formatCount, formatDate } from '@/components/ui/format'
 import {
   brushedBins,
+  shiftDay,
   buildTimeline,
   type BinUnit,
   type TimeBin,
@@ -147,7 +148,10 @@ function BinReading({ bin, unit, wordy }: { bin: TimeBin; unit: BinUnit; wordy: 
   const precision = unit === 'day' ? 'day' : unit
   return (
     <span className="nums flex gap-4 whitespace-nowrap">
-      <span className="font-medium text-ink">{formatDate(bin.start, precision)}</span>
+      <span className="font-medium text-ink">
+        {bin.earlier && 'before '}
+        {formatDate(bin.earlier ? shiftDay(bin.end, 1) : bin.start, precision)}
+      </span>
       <span className="text-coop">▲ {tallyWords(bin.cooperative, wordy)}</span>
       <span className="text-conf">▼ {tallyWords(bin.conflictual, wordy)}</span>
     </span>

@@ -53,8 +53,9 @@ export function TimelineBrush({
     const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0
     return scale.edgeAt(event.clientX - left)
   }
-  const onDown = (grip: Grip) => (event: PointerEvent<SVGElement>) => {
-    if (event.button !== 0) return
+  const onDown = (event: PointerEvent<SVGElement>) => {
+    const grip = event.currentTarget.dataset.grip as Grip | undefined
+    if (event.button !== 0 || !grip) return
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = { grip, start: edge(event), first: from, last: to }
   }
@@ -79,7 +80,7 @@ export function TimelineBrush({
     if (end === 'from') set(Math.min(from + step, to - 1), to)
     else set(from, Math.max(to + step, from + 1))
   }
-  const handlers = { onPointerMove: onMove, onPointerUp: onUp, onPointerCancel: onUp }
+  const handlers = { onPointerDown: onDown, onPointerMove: onMove, onPointerUp: onUp, onPointerCancel: onUp }
   const area = { y: scale.top - 4, height: scale.bottom - scale.top + 8 }
   return (
     <g className="touch-none">
@@ -88,7 +89,7 @@ export function TimelineBrush({
         width={Math.max(0, scale.right - scale.left)}
         {...area}
         className="cursor-crosshair fill-transparent"
-        onPointerDown={onDown('new')}
+        data-grip="new"
         {...handlers}
         onDoubleClick={() => set(0, bins)}
       />
@@ -98,7 +99,7 @@ export function TimelineBrush({
           width={scale.x(to) - scale.x(from)}
           {...area}
           className="cursor-grab fill-transparent active:cursor-grabbing"
-          onPointerDown={onDown('window')}
+          data-grip="window"
           {...handlers}
           onDoubleClick={() => set(0, bins)}
         />
@@ -117,7 +118,7 @@ export function TimelineBrush({
             aria-valuenow={end === 'from' ? from : to}
             aria-valuetext={formatDate(bin?.[end === 'from' ? 'start' : 'end'] ?? null)}
             onKeyDown={onKey(end)}
-            onPointerDown={onDown(end)}
+            data-grip={end}
             {...handlers}
             className="cursor-ew-resize"
           >

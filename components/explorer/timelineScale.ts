@@ -61,7 +61,11 @@ export interface DateTick {
 
 /** Years strong, months between them where there is room: at least `gap` px apart. */
 export function dateTicks(timeline: Timeline, scale: TimelineScale, gap = 52): DateTick[] {
-  const wanted = timeline.bins.map((bin, index) => tickOf(bin.start, index, timeline.unit))
+  const wanted = timeline.bins.map((bin, index) =>
+    bin.earlier
+      ? { bin: index, label: 'earlier', strong: false, rank: -1 }
+      : tickOf(bin.start, index, timeline.unit),
+  )
   const ranked = [...wanted].sort((a, b) => a.rank - b.rank || a.bin - b.bin)
   const chosen: DateTick[] = []
   for (const tick of ranked) {

@@ -31,7 +31,6 @@ export interface PlacesState {
 export function usePlaces(input: PlacesInput): PlacesState {
   const { layout, describe, base, shown, pins, aspect } = input
   const [known, setKnown] = useState<Partial<Record<LayoutName, Places>>>(loadPlaces)
-  const [busy, setBusy] = useState(false)
   const current = known[layout]
   const fresh = current === undefined
   const missing = useMemo(() => {
@@ -43,19 +42,14 @@ export function usePlaces(input: PlacesInput): PlacesState {
   useEffect(() => {
     if (!describe || missing.length === 0 || shown.length === 0) return
     const mine = ++turn.current
-    setBusy(true)
-    void place({ layout, describe, base, shown, pins, aspect }, current ?? {})
-      .then((found) => {
-        if (mine !== turn.current) return
-        setKnown((before) => {
-          const after = { ...before, [layout]: { ...(before[layout] ?? {}), ...found } }
-          savePlaces(after)
-          return after
-        })
+    void place({ layout, describe, base, shown, pins, aspect }, current ?? {}).then((found) => {
+      if (mine !== turn.current) return
+      setKnown((before) => {
+        const after = { ...before, [layout]: { ...(before[layout] ?? {}), ...found } }
+        savePlaces(after)
+        return after
       })
-      .finally(() => {
-        if (mine === turn.current) setBusy(false)
-      })
+    })
     // Pins only hold nodes in place: a change of pins alone asks for nothing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [layout, describe, missing, shown, base, aspect])
@@ -81,7 +75,7 @@ export function usePlaces(input: PlacesInput): PlacesState {
     },
     [layout],
   )
-  return { places, arrangement: shownNow?.arrangement ?? '', relayout, busy }
+  return { places, arrangement: shownNow?.arrangement ?? '', relayout, busy: missing.length > 0 }
 }
 
 /** The base first when nobody has a place yet, then whoever is still missing, next to those who have one. */

@@ -6,10 +6,10 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
   useEffect(() => {
     const node = element.current
-    if (!node || typeof ResizeObserver === 'undefined') return
+    if (!node) return
+    // The observer calls back once at the start.
     const observer = new ResizeObserver(() => setWidth(node.clientWidth))
     observer.observe(node)
-    setWidth(node.clientWidth)
     return () => observer.disconnect()
   }, [element])
   return width

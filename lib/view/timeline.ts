@@ -11,6 +11,8 @@ export interface Tally {
 }
 
 export interface TimeBin {
+  /** The first bin gathers everything before the axis proper: a few old dates would squeeze the rest. */
+  earlier?: true
   /** First and last day, ISO, inclusive. */
   start: string
   end: string
@@ -36,8 +38,8 @@ const MOST_BINS = 72
 export function buildTimeline(data: Dataset, masks: Masks): Timeline {
   const span = dateSpan(data)
   const undated = { count: 0 }
-  const unit = span ? chooseUnit(span.first, span.last) : 'month'
-  const bins = span ? emptyBins(span.first, span.last, unit) : []
+  const unit = span ? chooseUnit(span.axis, span.last) : 'month'
+  const bins = span ? allBins(span, unit) : []
   const index = new Map(bins.map((bin, position) => [bin.start, position]))
   const others = ~(BIT.date | BIT.actors)
   for (let row = 0; row < data.size; row++) {
@@ -48,7 +50,7 @@ export function buildTimeline(data: Dataset, masks: Masks): Timeline {
       undated.count++
       continue
     }
-    const bin = bins[index.get(binStart(on, unit)) ?? -1]
+    const bin = bins[index.get(binStart(on, unit)) ?? 0]
     if (!bin) continue
     const side = data.sign[row] === 1 ? bin.cooperative : bin.conflictual
     if (data.material[row]) side.material++
@@ -64,15 +66,36 @@ function outsideChoice(mask: number): boolean {
   return (mask & BIT.actors) !== 0 && (mask & BIT.date) === 0
 }
 
-function dateSpan(data: Dataset): { first: string; last: string } | null {
-  let first: string | null = null
-  let last: string | null = null
-  data.columns.on.forEach((on) => {
-    if (on === null) return
-    if (first === null || on < first) first = on
-    if (last === null || on > last) last = on
-  })
-  return first !== null && last !== null ? { first, last } : null
+interface Span {
+  first: string
+  last: string
+  /** Where the axis proper begins: the first date, unless a few old ones would take more than a third of it. */
+  axis: string
+}
+
+/** Share of the statements that may be gathered as 'earlier', and the share of the axis that they must free. */
+const FEW = 0.05
+const MUCH = 1 / 3
+
+function dateSpan(data: Dataset): Span | null {
+  const dates = data.columns.on.filter((on) => on !== null).sort()
+  const first = dates[0]
+  const last = dates.at(-1)
+  if (first === undefined || last === undefined) return null
+  const dense = dates[Math.floor(dates.length * FEW)] ?? first
+  const freed = (monthNumber(dense) - monthNumber(first)) / (monthNumber(last) - monthNumber(first) + 1)
+  return { first, last, axis: freed > MUCH ? monthDay(monthNumber(dense)) : first }
+}
+
+function allBins({ first, last, axis }: Span, unit: BinUnit): TimeBin[] {
+  const bins = emptyBins(axis, last, unit)
+  const start = bins[0]?.start
+  if (start === undefined || first >= start) return bins
+  const none = () => ({ verbal: 0, material: 0 })
+  return [
+    { earlier: true, start: first, end: shiftDay(start, -1), cooperative: none(), conflictual: none() },
+    ...bins,
+  ]
 }
 
 function chooseUnit(first: string, last: string): BinUnit {

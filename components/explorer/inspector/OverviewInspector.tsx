@@ -38,7 +38,7 @@ export function OverviewInspector() {
       <TieSection title="Most at odds" ties={strongestTies(pairs, -1, TOP)} of={pairs.length} />
       <ul className="space-y-1.5 px-4 py-3 text-xs text-ink-3">
         <li>Click an actor or a line to read its sentences; Shift and click to select several.</li>
-        <li>Double click, or right click, for an actor's other neighbours.</li>
+        <li>Double click, or right click, for an actor’s other neighbours.</li>
         <li className="flex flex-wrap items-center gap-1">
           Arrow keys walk along lines, <Kbd>Enter</Kbd> opens, <Kbd>E</Kbd> expands, <Kbd>?</Kbd> lists all
           keys.

@@ -5,7 +5,7 @@ import { formatCount } from '@/components/ui/format'
 import { ErrorState } from '@/components/ui/States'
 import type { Dataset } from '@/lib/view/dataset'
 import { StatementCard } from './StatementCard'
-import { useSentences } from './useSentences'
+import type { Sentences } from './useSentences'
 
 const PAGE = 12
 
@@ -36,7 +36,7 @@ export function StatementList({
 }: {
   data: Dataset
   paged: PagedRows
-  sentences: ReturnType<typeof useSentences>
+  sentences: Sentences
 }) {
   if (sentences.error && sentences.byId.size === 0) {
     return (

@@ -18,7 +18,8 @@ export function blocCentres({ nodes, fixed, aspect }: LayoutRequest): Map<string
     if (place) entry.placed.push(place)
     members.set(bloc, entry)
   }
-  const names = [...members.keys()].sort()
+  // One actor alone needs no centre: its partners place it.
+  const names = [...members.keys()].filter((name) => (members.get(name)?.count ?? 0) > 1).sort()
   const radii = names.map((name) => (CELL / 2) * Math.sqrt(members.get(name)?.count ?? 1) * 1.15)
   return new Map(
     names.map((name, index) => {
@@ -39,7 +40,8 @@ function freshCentre(index: number, radii: readonly number[], aspect: number): P
     return aspect >= SIDE_BY_SIDE ? [at, index === 0 ? -span / 12 : span / 12] : [0, at]
   }
   const widest = Math.max(...radii)
-  const radius = (widest + LANE / 2) / Math.sin(Math.PI / count)
+  const own = radii[index] ?? widest
+  const radius = ((own + widest) / 2 + LANE / 2) / Math.sin(Math.PI / count)
   const turn = (index / count) * 2 * Math.PI - Math.PI * (aspect >= SIDE_BY_SIDE ? 0.85 : 0.5)
   const stretch = Math.sqrt(Math.min(1.6, Math.max(0.6, aspect)))
   return [radius * stretch * Math.cos(turn), (radius / stretch) * Math.sin(turn)]

@@ -31,11 +31,15 @@ describe('history', () => {
           now = value
         }
         const end = now
-        for (let step = undo(history); step; step = undo(history))
-          (({ history } = step), (now = step.step.before))
+        for (let step = undo(history); step; step = undo(history)) {
+          history = step.history
+          now = step.step.before
+        }
         expect(now).toBe(0)
-        for (let step = redo(history); step; step = redo(history))
-          (({ history } = step), (now = step.step.after))
+        for (let step = redo(history); step; step = redo(history)) {
+          history = step.history
+          now = step.step.after
+        }
         expect(now).toBe(end)
       }),
     )
@@ -74,6 +78,22 @@ describe('timeline', () => {
     )
     expect(brushed).toEqual(timeline)
     expect(brushedBins(timeline, '2024-03-01', '2024-04-30')).toEqual([3, 4])
+  })
+
+  it('gathers a few old dates as earlier, so that they do not squeeze the rest, and loses none', () => {
+    const old = datasetOf([
+      { source: 'A', target: 'B', event: 'AID', on: '1965-01-01' },
+      ...Array.from({ length: 30 }, (_, n) => ({
+        source: 'A',
+        target: 'B',
+        event: 'AID' as const,
+        on: `2023-${String((n % 12) + 1).padStart(2, '0')}-10`,
+      })),
+    ])
+    const { bins, unit } = buildTimeline(old, maskStatements(old, DEFAULT_VIEW))
+    expect(unit).toBe('month')
+    expect(bins[0]).toMatchObject({ earlier: true, start: '1965-01-01', end: '2022-12-31' })
+    expect(bins.reduce((sum, bin) => sum + bin.cooperative.verbal + bin.cooperative.material, 0)).toBe(31)
   })
 
   it('knows its bins', () => {
