@@ -20,6 +20,12 @@ export function speakerOf(scene: Scene, candidate: Candidate): Actor | null {
     const head = headOf(tree, at)
     if (head < 0) return null
     const rel = relOf(tree, at)
+    // What happened during a speech was not said in it.
+    if ((rel === 'obl' || rel === 'nmod') && TIMES.has(markerOf(tree, at))) return null
+    const author = isSpeechNoun(tree.lower[head] ?? '')
+      ? resolveAll(scene, possessorsOf(scene, head), false)[0]
+      : undefined
+    if (author) return author
     if (isVerb(tree, head) && head !== candidate.trigger && head !== candidate.carrier) {
       const speaking = rel === 'ccomp' && isSpeech(tree.lower[head] ?? '')
       const reacting =
@@ -36,6 +42,24 @@ export function speakerOf(scene: Scene, candidate: Candidate): Actor | null {
     at = head
   }
   return null
+}
+
+const TIMES = new Set(['during', 'after', 'before', 'since', 'following', 'amid', 'until'])
+const SPEECH_NOUNS = new Set(
+  'announcement announcements statement statements remark remarks claim claims declaration speech comments comment assertion warning briefing report reports testimony message'.split(
+    ' ',
+  ),
+)
+
+function isSpeechNoun(word: string): boolean {
+  return SPEECH_NOUNS.has(word)
+}
+
+function possessorsOf(scene: Scene, noun: number): number[] {
+  const { tree } = scene
+  return kidsOf(tree, noun)
+    .filter((kid) => tree.rel[kid] === 'nmod:poss')
+    .flatMap((kid) => conjuncts(tree, kid))
 }
 
 /** 'X said' behind the clause, or 'according to X' beside it. */

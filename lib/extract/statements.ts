@@ -161,9 +161,11 @@ function state(told: Told, source: Actor, target: Actor, extractor: string): Sta
 }
 
 /** Who performs an act is not its reporter. */
-function speakerId(speaker: Actor | null, candidate: Candidate): string | null {
-  if (!speaker) return null
-  return speaker.reference.entity.id === '' || candidate.trigger < 0 ? null : speaker.reference.entity.id
+function speakerId(speaker: Actor | null, { sources }: Candidate): string | null {
+  return speaker === null ||
+    sources.some((source) => sameActor(source, speaker) && source.first === speaker.first)
+    ? null
+    : speaker.reference.entity.id
 }
 
 /** Verbatim by construction, and checked: a quote that is not the text is an error of ours, never stored. */
@@ -174,9 +176,9 @@ function quoteOf(doc: Doc, start: number, end: number): string {
   return quote
 }
 
-function keyOf({ passage, source, target, event, modality, undirected }: Statement): string {
+function keyOf({ passage, source, target, event, modality, undirected, speaker }: Statement): string {
   const ends = undirected && source > target ? [target, source] : [source, target]
-  return [passage, ...ends, event, modality].join('|')
+  return [passage, ...ends, event, modality, speaker ?? ''].join('|')
 }
 
 function evidenceOf(

@@ -363,7 +363,8 @@ export function pairBefore(scene: Scene, head: number): Actor[] {
       word === '–' ||
       word === 'and' ||
       word === '/' ||
-      word === 'VERB'
+      tree.xpos[floor] === 'POS' ||
+      tree.xpos[floor] === 'VBG'
     )
       continue
     break
