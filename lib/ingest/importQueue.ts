@@ -36,13 +36,15 @@ export interface ImportQueue {
   /** Stops what waits or runs in this process; a finished row is forgotten. */
   remove(id: string): Promise<void>
   retry(id: string): Promise<void>
-  /** Takes up what a former process left. Called once at start, and whenever there may be work. */
+  /** Looks for work now: at the start, and whenever there may be some. */
   wake(): void
   /** Stops the running job (it waits again for the next start) and lets go. */
   close(): Promise<void>
 }
 
 const RENEW_MS = 20_000
+/** How often the queue looks for what another process left behind, or tries again after the store was away. */
+const LOOK_MS = 30_000
 /** How often a job that another process works on is looked at. */
 const POLL_MS = 1000
 
@@ -94,7 +96,12 @@ class Queue implements ImportQueue {
   private wanted = false
   private closed = false
 
-  constructor(private readonly context: ImportContext) {}
+  private readonly look: NodeJS.Timeout
+
+  constructor(private readonly context: ImportContext) {
+    this.look = setInterval(() => this.wake(), LOOK_MS)
+    this.look.unref()
+  }
 
   async add(uploads: readonly Upload[]): Promise<string[]> {
     const ids = await createJobs(this.context.store, uploads, this.context.now?.() ?? new Date())
@@ -156,6 +163,7 @@ class Queue implements ImportQueue {
 
   async close(): Promise<void> {
     this.closed = true
+    clearInterval(this.look)
     this.running?.abort.abort()
     await this.loop
   }
@@ -172,7 +180,7 @@ class Queue implements ImportQueue {
         for (let job = await this.claim(); job; job = await this.claim()) await this.run(job.id, job.upload)
         await tidyJobs(this.context.store)
       } catch (error) {
-        // The store went away: rows keep their leases, and the next wake (or another process) goes on.
+        // The store went away: rows keep their leases, and the next look (or another process) goes on.
         process.emitWarning(`imports wait: ${(error as Error).message}`)
         return
       }

@@ -90,6 +90,23 @@ describe('the import queue', () => {
   })
 })
 
+describe('the extractor pool', () => {
+  it('ends the work that is not wanted any more, and goes on with the next', async () => {
+    const pool = createExtractorPool({ size: 1 })
+    const input = { documentId: 'd', title: 'Long', byline: null, publisher: null, publishedOn: null }
+    const abort = new AbortController()
+    const long = pool.extract({ ...input, text: 'Norway condemned Iceland. '.repeat(200_000) }, abort.signal)
+    const next = pool.extract({ ...input, text: 'Norway condemned Iceland.' })
+    setTimeout(() => abort.abort(), 50)
+    await expect(long).rejects.toMatchObject({ code: 'query-aborted' })
+    expect((await next).statements).toHaveLength(1)
+    await expect(pool.extract({ ...input, text: 'x' }, AbortSignal.abort())).rejects.toMatchObject({
+      code: 'query-aborted',
+    })
+    await pool.close()
+  })
+})
+
 describe('samples', () => {
   it('are loaded once, and again only when asked for', async () => {
     const context = { store, extractor }
