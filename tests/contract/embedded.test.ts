@@ -39,6 +39,8 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close()
   await ended()
   rmSync(dataDir, { recursive: true, force: true })
+  // A host that was killed left it, and the folder that the next one would have served is gone.
+  rmSync(paths.address, { force: true })
 })
 
 async function open(): Promise<GraphStore> {
