@@ -4,7 +4,7 @@ import { decodeSorted, type Weights } from '@/lib/extract/parse/weights'
 import { hashWord, type WordKnowledge } from '@/lib/extract/parse/words'
 
 export interface Lexicon extends WordKnowledge {
-  /** Tag numbers that a frequent form was seen with, the most frequent first; undefined for other forms. */
+  /** Tag numbers that a frequent form was seen with, ascending; undefined for other forms. */
   seenTags(form: string): readonly number[] | undefined
 }
 
@@ -42,7 +42,7 @@ function readSeen(
   const seen = new Map<number, readonly number[]>()
   let at = 0
   decodeSorted(keyBytes).forEach((key, i) => {
-    seen.set(key, Array.from(tags.subarray(at, at + lengths[i]!)))
+    seen.set(key, Array.from(tags.slice(at, at + lengths[i]!).sort()))
     at += lengths[i]!
   })
   return seen

@@ -130,18 +130,28 @@ export class Tagger {
     return id
   }
 
-  /** Expects the type's own scores in `scores`. Ties go to the lower tag number. */
+  /**
+   * Keeps the best MAX_CANDIDATES of the tags the form can bear, best first; ties go to the lower tag number. Expects the type's
+   * own scores in `scores`. An insertion into the kept ones, as most types are met once and a sort would cost more than the rest.
+   */
   private chooseCandidates(id: number, seen: readonly number[] | undefined) {
-    const pool = seen ?? Array.from({ length: this.tagCount }, (_, tag) => tag)
-    const chosen = [...pool]
-      .sort((a, b) => this.scores[b]! - this.scores[a]! || a - b)
-      .slice(0, MAX_CANDIDATES)
+    const { candidates, own, scores } = this
     const base = id * MAX_CANDIDATES
-    chosen.forEach((tag, j) => {
-      this.candidates[base + j] = tag
-      this.own[base + j] = this.scores[tag]!
-    })
-    this.candidateCounts[id] = chosen.length
+    const size = seen ? seen.length : this.tagCount
+    let count = 0
+    for (let i = 0; i < size; i++) {
+      const tag = seen ? seen[i]! : i
+      const score = scores[tag]!
+      if (count === MAX_CANDIDATES && score <= own[base + count - 1]!) continue
+      let at = base + (count < MAX_CANDIDATES ? count++ : count - 1)
+      for (; at > base && own[at - 1]! < score; at--) {
+        own[at] = own[at - 1]!
+        candidates[at] = candidates[at - 1]!
+      }
+      own[at] = score
+      candidates[at] = tag
+    }
+    this.candidateCounts[id] = count
   }
 
   private forget() {
