@@ -110,7 +110,7 @@ function reported(tree: Tree, verb: number): boolean {
 function condition(tree: Tree, verb: number): Mood | null {
   for (let at = verb, steps = 0; at >= 0 && steps < MAX_CLIMB; at = headOf(tree, at), steps++) {
     const rel = relOf(tree, at)
-    const marker = rel === 'advcl' || rel === 'ccomp' ? conditionMarker(tree, at) : -1
+    const marker = isVerb(tree, at) || rel === 'advcl' || rel === 'ccomp' ? conditionMarker(tree, at) : -1
     if (marker >= 0) return { modality: 'conditional', token: marker }
     if (
       steps > 0 &&

@@ -207,6 +207,9 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
         reference.entity.kind !== 'organisation' &&
         (reference.entity.kind !== 'state' || reference.basis !== 'name'),
     )
+  // 'A and B agreed to help X' is between A and B.
+  if (row.reciprocal && row.absorbs && sources.length > 1 && !targets.some(({ direct }) => direct))
+    targets = []
   const hasOther = rule.target.some(({ name }) => name === 'obj') && objectsOf(tree, at).length > 0
   return finish(rule, at, extra, sources, targets, -1, hasOther)
 }

@@ -331,7 +331,12 @@ function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
 function nounObliques(scene: Scene, noun: number, preposition: string): number[] {
   const { tree } = scene
   const on = (at: number) =>
-    kidsBy(tree, at, 'nmod', 'obl').filter((kid) => markerOf(tree, kid) === preposition && kid > noun)
+    [
+      ...kidsBy(tree, at, 'nmod', 'obl'),
+      ...kidsOf(tree, at)
+        .filter((kid) => TIMES.has(tree.lower[kid] ?? ''))
+        .flatMap((kid) => kidsBy(tree, kid, 'nmod', 'obl')),
+    ].filter((kid) => markerOf(tree, kid) === preposition && kid > noun)
   let found = on(noun)
   if (found.length === 0) found = kidsBy(tree, noun, 'acl').flatMap(on)
   if (found.length === 0)
@@ -394,6 +399,9 @@ function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Ac
   }
   const carrier = carrierOf(scene, noun)
   if (carrier < 0 || lemmaIn(tree.lower[carrier] ?? '', verbs) === undefined) return []
+  // 'X was engaged in an attack': not done to X.
+  if (isPassive(tree, carrier) && relOf(tree, noun) === 'obl')
+    return resolveAll(scene, surfaceSubjects(tree, carrier), false)
   return subjectActors(scene, carrier)
 }
 
