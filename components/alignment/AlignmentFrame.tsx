@@ -63,6 +63,7 @@ export function AlignmentFrame({
             ]}
             onChange={(only) => model.setAlignment({ only })}
           />
+          <HalfLife model={model} />
           <Button
             icon={<Filter aria-hidden />}
             aria-expanded={filtersOpen}
@@ -84,5 +85,34 @@ export function AlignmentFrame({
         {children}
       </div>
     </div>
+  )
+}
+
+const HALF_LIVES = [
+  [0, 'No decay'],
+  [90, 'Half in 3 months'],
+  [365, 'Half in a year'],
+  [1825, 'Half in 5 years'],
+] as const
+
+/** How fast acts fade: after this time one weighs half. A half-life from a link that is none of these stands beside them. */
+function HalfLife({ model: { alignment, setAlignment } }: { model: AlignmentModel }) {
+  const { halfLife } = alignment
+  const known = HALF_LIVES.some(([days]) => days === halfLife)
+  return (
+    <select
+      aria-label="Decay of acts with time"
+      title="Counted back from the latest statement that counts"
+      value={halfLife}
+      onChange={(event) => setAlignment({ halfLife: Number(event.target.value) })}
+      className="h-7 rounded-control border border-line-strong bg-surface px-1.5 text-xs font-medium text-ink-2 pointer-coarse:h-9"
+    >
+      {HALF_LIVES.map(([days, label]) => (
+        <option key={days} value={days}>
+          {label}
+        </option>
+      ))}
+      {!known && <option value={halfLife}>Half in {halfLife} days</option>}
+    </select>
   )
 }

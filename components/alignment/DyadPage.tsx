@@ -36,10 +36,10 @@ export function DyadPage({
   stateOf: (id: string) => EntityRow
 }) {
   const { data, scene, alignment, setAlignment, search } = model
-  const { unit, only } = alignment
+  const { unit, only, halfLife } = alignment
   const dyad = useMemo(
-    () => buildDyad(data, scene.rows, { a, b, unit, only }),
-    [data, scene.rows, a, b, unit, only],
+    () => buildDyad(data, scene.rows, { a, b, unit, only, halfLife }),
+    [data, scene.rows, a, b, unit, only, halfLife],
   )
   const [first, second] = [stateOf(a), stateOf(b)]
   const [filtersOpen, setFiltersOpen] = useState(false)

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { AlignmentQuestion, AlignmentResult, CertaintyResult } from '@/lib/client/alignment'
+import { latestDay } from '@/lib/client/dyad'
 import { analyse } from '@/lib/client/worker'
 import type { Partition } from '@/lib/model/answers'
 import type { AlignmentState } from '@/lib/view/alignmentState'
@@ -42,9 +43,10 @@ export function useAlignment(
       rows: Int32Array.from(rows),
       only: only === 'all' ? null : only,
       halfLifeDays: halfLife === 0 ? null : halfLife,
+      asOfDay: latestDay(data, rows) ?? null,
       reference: whole ? namesOf(whole) : [],
     }),
-    [rows, only, halfLife, whole],
+    [data, rows, only, halfLife, whole],
   )
   const now = useDeferredValue(question)
   const resting = useRested(question, REST_MS)

@@ -22,7 +22,7 @@ export function ParameterPane({
   // A text of one's own needs no id until it is saved.
   const headerWrong = headerFault !== null && !(saved === null && headerFault.includes('"// id:"'))
   return (
-    <div className="flex min-h-0 flex-col border-line bg-surface max-md:border-t md:border-l">
+    <div className="flex min-h-0 flex-col border-line bg-surface md:border-l">
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
         <ParameterFields
           params={open.params}

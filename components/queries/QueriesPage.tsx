@@ -140,7 +140,7 @@ export function QueriesPage() {
                 }}
               />
               <div className="grid shrink-0 border-b border-line md:grid-cols-[minmax(0,1fr)_272px] lg:h-[min(44%,360px)]">
-                <div className="h-64 min-h-0 min-w-0 bg-canvas md:h-auto md:min-h-64 lg:min-h-0">
+                <div className="h-44 min-h-0 min-w-0 bg-canvas max-md:order-last max-md:border-t max-md:border-line md:h-auto md:min-h-64 lg:min-h-0">
                   <CypherEditor
                     text={open.text}
                     onChange={open.setText}

@@ -4,7 +4,9 @@ import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { ActorGlyph } from '@/components/ui/ActorGlyph'
 import { cn } from '@/components/ui/cn'
+import { EventChip } from '@/components/ui/EventChip'
 import { formatDate, plural } from '@/components/ui/format'
+import { EVENT_TYPES, type EventType } from '@/lib/model/ontology'
 import type { ResultTable, Value } from '@/lib/model/result'
 import { actorOf, isNode, isRelationship, statementIds, valueText } from '@/lib/view/resultValues'
 import { actorPath } from '@/lib/view/explorePath'
@@ -113,7 +115,7 @@ function Cell({
       return (
         <Link
           href={actorPath(actor.id)}
-          className="inline-flex min-h-6 items-center gap-2 font-medium hover:underline"
+          className="inline-flex min-h-6 items-center gap-2 font-medium whitespace-nowrap hover:underline"
         >
           <ActorGlyph actor={actor} size={20} />
           {actor.name}
@@ -129,6 +131,7 @@ function Cell({
       </span>
     )
   const text = valueText(value)
+  if (isEvent(text)) return <EventChip event={text} />
   if (/^\d{4}-\d{2}-\d{2}$/.test(text))
     return (
       <time dateTime={text} className="nums whitespace-nowrap">
@@ -140,6 +143,10 @@ function Cell({
       {text}
     </span>
   )
+}
+
+function isEvent(text: string): text is EventType {
+  return (EVENT_TYPES as readonly string[]).includes(text)
 }
 
 function isNumeric(rows: readonly Value[][], column: number): boolean {

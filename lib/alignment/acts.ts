@@ -24,6 +24,13 @@ export interface ActTable {
   actEvent: Uint8Array
   actDay: Float64Array
   actUndirected: Uint8Array
+  /** Per act: the ordered pair it counts in, the other direction if it has none of its own (−1: it has), the unordered pair. */
+  actForth: Int32Array
+  actBack: Int32Array
+  actNet: Int32Array
+  /** Ends of every ordered and unordered pair, as indices into nodes. */
+  pairs: { source: Int32Array; target: Int32Array }
+  nets: { a: Int32Array; b: Int32Array }
 }
 
 /** Intensity (Goldstein-like, −10 … +10) by index into EVENT_TYPES. */
@@ -32,6 +39,7 @@ export const INTENSITY = Float64Array.from(EVENTS, (event) => event.intensity)
 export const MATERIAL = Uint8Array.from(EVENTS, (event) => (event.quad.startsWith('MATERIAL') ? 1 : 0))
 const EVENT_INDEX = new Map(EVENT_TYPES.map((event, index) => [event, index]))
 const DAY_MS = 86_400_000
+const PRECISION: Readonly<Record<string, number>> = { day: 0, month: 1, quarter: 2, year: 3 }
 
 /** Days since 1970 of an ISO date. */
 export function dayNumber(iso: string): number {
@@ -72,7 +80,8 @@ export function gatherActs(
   }
   const reports: { row: number; act: number; weight: number; document: number }[] = []
   const acts: { source: number; target: number; event: number; day: number; undirected: boolean }[] = []
-  const actIndex = new Map<string, number>()
+  /** By who does what to whom, then by date and precision (an undated one by its document). */
+  const actIndex = new Map<number, Map<number, number>>()
   let documents = 0
 
   for (let row = 0; row < columns.id.length; row++) {
@@ -91,16 +100,20 @@ export function gatherActs(
     if (!eventType || !modality) continue
     const event = EVENT_INDEX.get(eventType) ?? 0
     const on = columns.on[row] ?? null
-    const when = on === null ? `d${document}` : `${on}${columns.onPrecision[row] ?? ''}`
-    const key = `${source},${target},${event},${undirected ? 1 : 0},${when}`
-    let act = actIndex.get(key)
+    const what = ((source * 65_536 + target) * 16 + event) * 2 + (undirected ? 1 : 0)
+    const when =
+      on === null ? document * 8 + 7 : dayOf(on) * 8 + (PRECISION[columns.onPrecision[row] ?? 'day'] ?? 0)
+    let dates = actIndex.get(what)
+    if (!dates) actIndex.set(what, (dates = new Map()))
+    let act = dates.get(when)
     if (act === undefined) {
       act = acts.push({ source, target, event, day: on === null ? Number.NaN : dayOf(on), undirected }) - 1
-      actIndex.set(key, act)
+      dates.set(when, act)
     }
     reports.push({ row, act, weight: (columns.confidence[row] ?? 0) * MODALITY_WEIGHT[modality], document })
   }
   return {
+    ...pairActs(acts, nodes.length),
     nodes,
     reportRow: Int32Array.from(reports, (report) => report.row),
     reportAct: Int32Array.from(reports, (report) => report.act),
@@ -112,5 +125,40 @@ export function gatherActs(
     actEvent: Uint8Array.from(acts, (act) => act.event),
     actDay: Float64Array.from(acts, (act) => act.day),
     actUndirected: Uint8Array.from(acts, (act) => (act.undirected ? 1 : 0)),
+  }
+}
+
+/** Numbers the ordered and unordered pairs, so that scoring is sums over arrays. */
+function pairActs(
+  acts: readonly { source: number; target: number; undirected: boolean }[],
+  size: number,
+): Pick<ActTable, 'actForth' | 'actBack' | 'actNet' | 'pairs' | 'nets'> {
+  const numbering = (): { of: (first: number, second: number) => number; ends: [number[], number[]] } => {
+    const known = new Map<number, number>()
+    const ends: [number[], number[]] = [[], []]
+    const of = (first: number, second: number): number => {
+      const key = first * size + second
+      let number = known.get(key)
+      if (number === undefined) {
+        known.set(key, (number = known.size))
+        ends[0].push(first)
+        ends[1].push(second)
+      }
+      return number
+    }
+    return { of, ends }
+  }
+  const ordered = numbering()
+  const unordered = numbering()
+  return {
+    actForth: Int32Array.from(acts, ({ source, target }) => ordered.of(source, target)),
+    actBack: Int32Array.from(acts, ({ source, target, undirected }) =>
+      undirected ? ordered.of(target, source) : -1,
+    ),
+    actNet: Int32Array.from(acts, ({ source, target }) =>
+      unordered.of(Math.min(source, target), Math.max(source, target)),
+    ),
+    pairs: { source: Int32Array.from(ordered.ends[0]), target: Int32Array.from(ordered.ends[1]) },
+    nets: { a: Int32Array.from(unordered.ends[0]), b: Int32Array.from(unordered.ends[1]) },
   }
 }

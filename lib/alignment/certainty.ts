@@ -3,13 +3,21 @@
  * report that was drawn, times the mean number of times its reports were drawn, so that an act with many reporters varies less.
  * A resample that says nothing of a state counts half for its bloc: nothing known is a coin toss.
  */
-import { INTENSITY, type ActTable } from './acts'
-import { divideNetwork, type PartitionOptions } from './partition'
+import type { ActTable } from './acts'
+import { divideNetwork, type DividedNetwork, type PartitionOptions } from './partition'
 import type { Random } from './random'
-import { actDecay, countedReports, weighActs, type PairNet, type ScoreOptions } from './scores'
-import { signedNetwork } from './signedGraph'
+import {
+  actDecay,
+  countedReports,
+  PairSums,
+  sumActs,
+  weighActs,
+  type PairNet,
+  type ScoreOptions,
+} from './scores'
+import { graphOfArrays, type SignedGraph } from './signedGraph'
 import { improveDivision } from './twoBlocSearch'
-import { DEFAULT_RESAMPLES, PRIOR_WEIGHT, SIGN_THRESHOLD } from './weights'
+import { DEFAULT_RESAMPLES, SIGN_THRESHOLD } from './weights'
 
 export interface Interval {
   source: string
@@ -39,154 +47,157 @@ export function measureCertainty(
   options: CertaintyOptions,
 ): Certainty {
   const resamples = options.resamples ?? DEFAULT_RESAMPLES
-  const resampler = new Resampler(table, options)
   const threshold = options.threshold ?? SIGN_THRESHOLD
-  const whole = divideNetwork(nets, { threshold })
-  const agreed = new Float64Array(whole.nodes.length)
-  const scores = Array.from(resampler.directed, () => new Float32Array(resamples))
+  const resampler = new Resampler(table, options)
+  const agreement = new Agreement(table, divideNetwork(nets, { threshold }), threshold)
+  const pairs = table.pairs.source.length
+  const scores = new Float32Array(pairs * resamples)
   for (let round = 0; round < resamples; round++) {
-    resampler.draw(options.random)
-    resampler.directed.forEach((pair, index) => (scores[index]![round] = pair.mean()))
-    const drawn = resampler.undirected.map(({ a, b, mean }) => ({ a, b, net: mean(), statements: 1 }))
-    countAgreement(whole, drawn, threshold, options.random, agreed)
+    const { directed, undirected } = resampler.draw(options.random)
+    for (let pair = 0; pair < pairs; pair++) scores[pair * resamples + round] = directed.score(pair)
+    agreement.count(undirected, options.random)
   }
-  return {
-    resamples,
-    placed: new Map(whole.nodes.map((id, node) => [id, agreed[node]! / resamples])),
-    intervals: resampler.directed.map(({ a, b }, index) => {
-      const sorted = scores[index]!.sort()
-      const at = (share: number): number => sorted[Math.min(resamples - 1, Math.floor(share * resamples))]!
-      return { source: a, target: b, low: at(0.05), high: at(0.95) }
-    }),
+  const intervals: Interval[] = []
+  for (let pair = 0; pair < pairs; pair++) {
+    if (!resampler.spoken[pair]) continue
+    const sorted = scores.subarray(pair * resamples, (pair + 1) * resamples).sort()
+    const at = (share: number): number => sorted[Math.min(resamples - 1, Math.floor(share * resamples))]!
+    intervals.push({
+      source: table.nodes[table.pairs.source[pair]!]!,
+      target: table.nodes[table.pairs.target[pair]!]!,
+      low: at(0.05),
+      high: at(0.95),
+    })
   }
+  return { resamples, placed: agreement.shares(resamples), intervals }
 }
 
-/** Divides a resample from where the whole stands and adds, per node, 1 for the same side, ½ for nothing known. */
-function countAgreement(
-  whole: ReturnType<typeof divideNetwork>,
-  nets: readonly PairNet[],
-  threshold: number,
-  random: Random,
-  agreed: Float64Array,
-): void {
-  const { nodes, graph } = signedNetwork(nets, threshold)
-  const position = new Map(whole.nodes.map((id, node) => [id, node]))
-  const before = Int32Array.from(nodes, (id) => position.get(id) ?? -1)
-  const start = Uint8Array.from(before, (node) => (node === -1 ? 0 : whole.side[node]!))
-  const { side } = improveDivision(graph, start, 20 + graph.size * 2, random)
-  // Sides are named arbitrarily within each part of the whole: turn each part as agrees best.
-  const parts = new Map<number, { same: number; other: number }>()
-  before.forEach((node, index) => {
-    if (node === -1) return
-    const part = whole.part[node]!
-    const votes = parts.get(part) ?? { same: 0, other: 0 }
-    parts.set(part, votes)
-    votes[side[index] === whole.side[node] ? 'same' : 'other']++
-  })
-  const known = new Uint8Array(agreed.length)
-  before.forEach((node, index) => {
-    if (node === -1) return
-    known[node] = 1
-    const votes = parts.get(whole.part[node]!)!
-    const same = side[index] === whole.side[node]
-    if (same === votes.same >= votes.other) agreed[node]! += 1
-  })
-  known.forEach((seen, node) => {
-    if (!seen) agreed[node]! += 0.5
-  })
-}
+/** Counts, over resamples, how often each state stands where it stands in the whole. */
+class Agreement {
+  private readonly agreed: Float64Array
+  /** Node of the whole network per node of the table; −1: no sign to anyone. */
+  private readonly place: Int32Array
 
-interface PairSums {
-  a: string
-  b: string
-  weight: number
-  product: number
-  mean: () => number
+  constructor(
+    private readonly table: ActTable,
+    private readonly whole: DividedNetwork,
+    private readonly threshold: number,
+  ) {
+    this.agreed = new Float64Array(whole.nodes.length)
+    const position = new Map(whole.nodes.map((id, node) => [id, node]))
+    this.place = Int32Array.from(table.nodes, (id) => position.get(id) ?? -1)
+  }
+
+  /** Divides a resample from where the whole stands: 1 for the same side, ½ for a state of which it says nothing. */
+  count(sums: PairSums, random: Random): void {
+    const { whole, agreed } = this
+    const graph = this.network(sums)
+    const { side } = improveDivision(graph, whole.side, 20 + graph.size, random)
+    // Sides are named arbitrarily within each part of the whole: turn each part as agrees best.
+    const balance = new Int32Array(graph.size)
+    const known = (node: number): boolean => graph.offset[node + 1]! > graph.offset[node]!
+    for (let node = 0; node < graph.size; node++)
+      if (known(node)) balance[whole.part[node]!]! += side[node] === whole.side[node] ? 1 : -1
+    for (let node = 0; node < graph.size; node++) {
+      if (!known(node)) agreed[node]! += 0.5
+      else if ((side[node] === whole.side[node]) === balance[whole.part[node]!]! >= 0) agreed[node]! += 1
+    }
+  }
+
+  shares(resamples: number): Map<string, number> {
+    return new Map(this.whole.nodes.map((id, node) => [id, this.agreed[node]! / resamples]))
+  }
+
+  /** The resample's signed network, over the nodes of the whole. */
+  private network(sums: PairSums): SignedGraph {
+    const { a, b } = this.table.nets
+    const from: number[] = []
+    const to: number[] = []
+    const sign: number[] = []
+    for (let pair = 0; pair < a.length; pair++) {
+      const net = sums.score(pair)
+      const first = this.place[a[pair]!]!
+      const second = this.place[b[pair]!]!
+      if (Math.abs(net) < this.threshold || first < 0 || second < 0) continue
+      from.push(first)
+      to.push(second)
+      sign.push(net > 0 ? 1 : -1)
+    }
+    return graphOfArrays(
+      this.whole.nodes.length,
+      Int32Array.from(from),
+      Int32Array.from(to),
+      Int8Array.from(sign),
+    )
+  }
 }
 
 /** Draws documents and sums the pairs anew; everything that does not change between draws is worked out once. */
 class Resampler {
-  readonly directed: PairSums[] = []
-  readonly undirected: PairSums[] = []
-  /** Per act that counts: the sums it belongs to, its intensity and decay, and its reports. */
-  private readonly acts: { sums: PairSums[]; intensity: number; decay: number; reports: number[] }[] = []
+  /** Ordered pairs that something counts for. */
+  readonly spoken: Uint8Array
+  private readonly directed: PairSums
+  private readonly undirected: PairSums
+  /** Reports that count, act by act: those of act n are first[n] … first[n + 1] − 1. */
+  private readonly first: Int32Array
+  private readonly reports: Int32Array
+  private readonly decay: Float64Array
+  private readonly weights: Float64Array
   private readonly documents: number[]
-  private readonly drawn: Float64Array
+  private readonly drawn: Uint16Array
 
   constructor(
     private readonly table: ActTable,
     options: ScoreOptions,
   ) {
     const counted = countedReports(table, options)
-    const weights = weighActs(table, options)
-    const decay = actDecay(table, options, weights)
-    const reports = new Map<number, number[]>()
-    const documents = new Set<number>()
+    const whole = weighActs(table, options, counted)
+    this.decay = actDecay(table, options, whole)
+    this.weights = new Float64Array(whole.length)
+    this.directed = new PairSums(table.pairs.source.length)
+    this.undirected = new PairSums(table.nets.a.length)
+    this.spoken = new Uint8Array(table.pairs.source.length)
+    this.drawn = new Uint16Array(table.documents)
+    this.first = new Int32Array(whole.length + 1)
+    const kept: number[] = []
     counted.forEach((counts, report) => {
-      if (!counts) return
       const act = table.reportAct[report]!
-      if (weights[act] === 0) return
-      documents.add(table.reportDocument[report]!)
-      const known = reports.get(act)
-      if (known) known.push(report)
-      else reports.set(act, [report])
+      if (counts === 0 || whole[act] === 0) return
+      kept.push(report)
+      this.first[act + 1]!++
+      this.spoken[table.actForth[act]!] = 1
+      if (table.actBack[act]! >= 0) this.spoken[table.actBack[act]!] = 1
     })
-    this.documents = [...documents]
-    this.drawn = new Float64Array(table.documents)
-    const pairs = new Map<string, PairSums>()
-    for (const [act, own] of reports) {
-      const a = table.actSource[act]!
-      const b = table.actTarget[act]!
-      const sums = [this.sumsOf(pairs, this.directed, 'd', a, b)]
-      if (table.actUndirected[act]) sums.push(this.sumsOf(pairs, this.directed, 'd', b, a))
-      sums.push(this.sumsOf(pairs, this.undirected, 'u', Math.min(a, b), Math.max(a, b)))
-      this.acts.push({ sums, intensity: INTENSITY[table.actEvent[act]!]!, decay: decay[act]!, reports: own })
-    }
+    for (let act = 0; act < whole.length; act++) this.first[act + 1]! += this.first[act]!
+    const next = this.first.slice()
+    this.reports = new Int32Array(kept.length)
+    for (const report of kept) this.reports[next[table.reportAct[report]!]!++] = report
+    this.documents = [...new Set(kept.map((report) => table.reportDocument[report]!))]
   }
 
-  /** One resample: as many documents as there are, with replacement. */
-  draw(random: Random): void {
-    this.drawn.fill(0)
-    const count = this.documents.length
-    for (let turn = 0; turn < count; turn++) this.drawn[this.documents[Math.floor(random() * count)]!]!++
-    for (const pair of [...this.directed, ...this.undirected]) pair.weight = pair.product = 0
-    for (const { sums, intensity, decay, reports } of this.acts) {
+  /** One resample: as many documents as there are, with replacement. The sums are only good until the next draw. */
+  draw(random: Random): { directed: PairSums; undirected: PairSums } {
+    const { table, documents, drawn, first, weights } = this
+    drawn.fill(0)
+    for (let turn = 0; turn < documents.length; turn++)
+      drawn[documents[Math.floor(random() * documents.length)]!]!++
+    for (let act = 0; act < weights.length; act++) {
       let surest = 0
       let times = 0
-      for (const report of reports) {
-        const drawn = this.drawn[this.table.reportDocument[report]!]!
-        if (drawn === 0) continue
-        times += drawn
-        surest = Math.max(surest, this.table.reportWeight[report]!)
+      for (let index = first[act]!; index < first[act + 1]!; index++) {
+        const report = this.reports[index]!
+        const count = drawn[table.reportDocument[report]!]!
+        if (count === 0) continue
+        times += count
+        if (table.reportWeight[report]! > surest) surest = table.reportWeight[report]!
       }
-      const weight = (surest * decay * times) / reports.length
-      if (weight === 0) continue
-      for (const pair of sums) {
-        pair.weight += weight
-        pair.product += weight * intensity
-      }
+      weights[act] = times === 0 ? 0 : (surest * this.decay[act]! * times) / (first[act + 1]! - first[act]!)
     }
-  }
-
-  private sumsOf(
-    pairs: Map<string, PairSums>,
-    list: PairSums[],
-    kind: string,
-    a: number,
-    b: number,
-  ): PairSums {
-    const key = `${kind}${a},${b}`
-    const known = pairs.get(key)
-    if (known) return known
-    const sums: PairSums = {
-      a: this.table.nodes[a]!,
-      b: this.table.nodes[b]!,
-      weight: 0,
-      product: 0,
-      mean: () => sums.product / (PRIOR_WEIGHT + sums.weight),
+    for (const sums of [this.directed, this.undirected]) {
+      sums.weight.fill(0)
+      sums.product.fill(0)
     }
-    pairs.set(key, sums)
-    list.push(sums)
-    return sums
+    sumActs(table, weights, this.directed, this.undirected)
+    return { directed: this.directed, undirected: this.undirected }
   }
 }

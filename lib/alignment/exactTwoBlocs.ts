@@ -31,7 +31,7 @@ export function divideExactly(
   let lowerBound = 0
   for (const block of blocksOf(graph)) {
     const starts = (options.starts ?? []).map((start) => Uint8Array.from(block.nodes, (node) => start[node]!))
-    const found = searchTwoBlocs(block.graph, random, { starts, restarts: 12 })
+    const found = searchTwoBlocs(block.graph, random, { starts, restarts: block.graph.size > 80 ? 3 : 12 })
     const proven = proveDivision(block.graph, found, options.maxSteps ?? 2_000_000)
     lowerBound += proven.lowerBound
     block.edges.forEach((edge, local) => {

@@ -22,7 +22,7 @@ export function testAgainstChance(
   frustration: number,
   {
     random,
-    shuffles = 200,
+    shuffles = 100,
     threshold = SIGN_THRESHOLD,
   }: { random: Random; shuffles?: number; threshold?: number },
 ): ChanceTest | null {
@@ -39,7 +39,7 @@ export function testAgainstChance(
       sign[at] = sign[other]!
       sign[other] = moved
     }
-    const { frustrated } = searchTwoBlocs({ ...graph, sign }, random, { restarts: 2 })
+    const { frustrated } = searchTwoBlocs({ ...graph, sign }, random, { restarts: 1 })
     sum += frustrated
     if (frustrated <= frustration) asGood++
   }

@@ -39,13 +39,16 @@ export interface PairScores {
 }
 
 /** Weight of every act under the options; 0: it does not count. */
-export function weighActs(table: ActTable, options: ScoreOptions): Float64Array {
+export function weighActs(
+  table: ActTable,
+  options: ScoreOptions,
+  counted: Uint8Array = countedReports(table, options),
+): Float64Array {
   const weights = new Float64Array(table.actDay.length)
-  const counted = countedReports(table, options)
   for (let report = 0; report < counted.length; report++) {
-    if (!counted[report]) continue
+    if (counted[report] === 0) continue
     const act = table.reportAct[report]!
-    weights[act] = Math.max(weights[act]!, table.reportWeight[report]!)
+    if (table.reportWeight[report]! > weights[act]!) weights[act] = table.reportWeight[report]!
   }
   const decay = actDecay(table, options, weights)
   for (let act = 0; act < weights.length; act++) weights[act] = weights[act]! * decay[act]!
@@ -55,14 +58,20 @@ export function weighActs(table: ActTable, options: ScoreOptions): Float64Array 
 /** Which reports pass `rows` and `only`. */
 export function countedReports(table: ActTable, options: ScoreOptions): Uint8Array {
   const counted = new Uint8Array(table.reportRow.length)
-  const wanted = options.rows ? new Set(options.rows) : null
+  const wanted = options.rows ? rowMask(table, options.rows) : null
   const kind = options.only === 'deeds' ? 1 : options.only === 'words' ? 0 : null
   for (let report = 0; report < counted.length; report++) {
-    if (wanted && !wanted.has(table.reportRow[report]!)) continue
+    if (wanted && wanted[table.reportRow[report]!] !== 1) continue
     if (kind !== null && MATERIAL[table.actEvent[table.reportAct[report]!]!] !== kind) continue
     counted[report] = 1
   }
   return counted
+}
+
+function rowMask(table: ActTable, rows: Iterable<number>): Uint8Array {
+  const mask = new Uint8Array((table.reportRow.at(-1) ?? -1) + 1)
+  for (const row of rows) mask[row] = 1
+  return mask
 }
 
 /** 2^(−age / half-life) per act; all 1 without a half-life. `weights` tells which acts count towards the default asOfDay. */
@@ -81,71 +90,89 @@ export function actDecay(table: ActTable, options: ScoreOptions, weights: Float6
   return decay
 }
 
-interface Sums {
-  weight: number
-  product: number
-  cooperative: number
-  conflictual: number
+/** Sums per pair, in arrays: weights, weights × intensities, and reports of either sign. */
+export class PairSums {
+  readonly weight: Float64Array
+  readonly product: Float64Array
+  readonly cooperative: Int32Array
+  readonly conflictual: Int32Array
+
+  constructor(size: number) {
+    this.weight = new Float64Array(size)
+    this.product = new Float64Array(size)
+    this.cooperative = new Int32Array(size)
+    this.conflictual = new Int32Array(size)
+  }
+
+  /** The credibility mean of a pair. */
+  score(pair: number): number {
+    return this.product[pair]! / (PRIOR_WEIGHT + this.weight[pair]!)
+  }
+
+  statements(pair: number): number {
+    return this.cooperative[pair]! + this.conflictual[pair]!
+  }
+
+  add(pair: number, weight: number, intensity: number): void {
+    this.weight[pair]! += weight
+    this.product[pair]! += weight * intensity
+  }
 }
 
-const emptySums = (): Sums => ({ weight: 0, product: 0, cooperative: 0, conflictual: 0 })
-const credibilityMean = (sums: Sums): number => sums.product / (PRIOR_WEIGHT + sums.weight)
-
-/** Scores everything a table of acts holds. */
-export function scoreActs(table: ActTable, options: ScoreOptions = {}): PairScores {
-  const size = table.nodes.length
-  const weights = weighActs(table, options)
-  const directed = new Map<number, Sums>()
-  const undirected = new Map<number, Sums>()
-  const sumsOf = (map: Map<number, Sums>, first: number, second: number): Sums => {
-    const key = first * size + second
-    let sums = map.get(key)
-    if (!sums) map.set(key, (sums = emptySums()))
-    return sums
-  }
-  /** Calls back with every sum that an act belongs to. */
-  const eachSum = (act: number, add: (sums: Sums) => void): void => {
-    const source = table.actSource[act]!
-    const target = table.actTarget[act]!
-    add(sumsOf(directed, source, target))
-    if (table.actUndirected[act]) add(sumsOf(directed, target, source))
-    add(sumsOf(undirected, Math.min(source, target), Math.max(source, target)))
-  }
+/** Adds every act to the ordered pairs and the unordered pair it counts in. */
+export function sumActs(
+  table: ActTable,
+  weights: Float64Array,
+  directed: PairSums,
+  undirected: PairSums,
+): void {
   for (let act = 0; act < weights.length; act++) {
     const weight = weights[act]!
     if (weight === 0) continue
-    const product = weight * INTENSITY[table.actEvent[act]!]!
-    eachSum(act, (sums) => {
-      sums.weight += weight
-      sums.product += product
-    })
+    const intensity = INTENSITY[table.actEvent[act]!]!
+    directed.add(table.actForth[act]!, weight, intensity)
+    if (table.actBack[act]! >= 0) directed.add(table.actBack[act]!, weight, intensity)
+    undirected.add(table.actNet[act]!, weight, intensity)
   }
+}
+
+/** Scores everything a table of acts holds. */
+export function scoreActs(table: ActTable, options: ScoreOptions = {}): PairScores {
   const counted = countedReports(table, options)
+  const directed = new PairSums(table.pairs.source.length)
+  const undirected = new PairSums(table.nets.a.length)
+  sumActs(table, weighActs(table, options, counted), directed, undirected)
   for (let report = 0; report < counted.length; report++) {
-    if (!counted[report] || table.reportWeight[report] === 0) continue
+    if (counted[report] === 0 || table.reportWeight[report] === 0) continue
     const act = table.reportAct[report]!
     const side = INTENSITY[table.actEvent[act]!]! > 0 ? 'cooperative' : 'conflictual'
-    eachSum(act, (sums) => {
-      sums[side]++
+    directed[side][table.actForth[act]!]!++
+    if (table.actBack[act]! >= 0) directed[side][table.actBack[act]!]!++
+    undirected[side][table.actNet[act]!]!++
+  }
+  const pairs: PairScore[] = []
+  table.pairs.source.forEach((source, pair) => {
+    if (directed.statements(pair) === 0) return
+    pairs.push({
+      source: table.nodes[source]!,
+      target: table.nodes[table.pairs.target[pair]!]!,
+      score: directed.score(pair),
+      cooperative: directed.cooperative[pair]!,
+      conflictual: directed.conflictual[pair]!,
+      statements: directed.statements(pair),
     })
-  }
-  return {
-    nodes: table.nodes,
-    pairs: [...directed].map(([key, sums]) => ({
-      source: table.nodes[Math.floor(key / size)]!,
-      target: table.nodes[key % size]!,
-      score: credibilityMean(sums),
-      cooperative: sums.cooperative,
-      conflictual: sums.conflictual,
-      statements: sums.cooperative + sums.conflictual,
-    })),
-    nets: [...undirected].map(([key, sums]) => ({
-      a: table.nodes[Math.floor(key / size)]!,
-      b: table.nodes[key % size]!,
-      net: credibilityMean(sums),
-      statements: sums.cooperative + sums.conflictual,
-    })),
-  }
+  })
+  const nets: PairNet[] = []
+  table.nets.a.forEach((a, pair) => {
+    if (undirected.statements(pair) === 0) return
+    nets.push({
+      a: table.nodes[a]!,
+      b: table.nodes[table.nets.b[pair]!]!,
+      net: undirected.score(pair),
+      statements: undirected.statements(pair),
+    })
+  })
+  return { nodes: table.nodes, pairs, nets }
 }
 
 /** Scores of every ordered pair that has at least one statement with weight. −10 … +10. */

@@ -22,26 +22,29 @@ export interface SignedEdge {
 
 /** Builds the arrays. The caller sees to it that no pair comes twice and no edge is a loop. */
 export function signedGraph(size: number, edges: readonly SignedEdge[]): SignedGraph {
+  return graphOfArrays(
+    size,
+    Int32Array.from(edges, (edge) => edge.a),
+    Int32Array.from(edges, (edge) => edge.b),
+    Int8Array.from(edges, (edge) => edge.sign),
+  )
+}
+
+/** The same from arrays, which the graph keeps. */
+export function graphOfArrays(size: number, from: Int32Array, to: Int32Array, sign: Int8Array): SignedGraph {
   const offset = new Int32Array(size + 1)
-  for (const { a, b } of edges) {
-    offset[a + 1]!++
-    offset[b + 1]!++
+  for (let edge = 0; edge < sign.length; edge++) {
+    offset[from[edge]! + 1]!++
+    offset[to[edge]! + 1]!++
   }
   for (let node = 0; node < size; node++) offset[node + 1]! += offset[node]!
   const next = offset.slice()
-  const incident = new Int32Array(edges.length * 2)
-  edges.forEach(({ a, b }, edge) => {
-    incident[next[a]!++] = edge
-    incident[next[b]!++] = edge
-  })
-  return {
-    size,
-    from: Int32Array.from(edges, (edge) => edge.a),
-    to: Int32Array.from(edges, (edge) => edge.b),
-    sign: Int8Array.from(edges, (edge) => edge.sign),
-    offset,
-    incident,
+  const incident = new Int32Array(sign.length * 2)
+  for (let edge = 0; edge < sign.length; edge++) {
+    incident[next[from[edge]!]!++] = edge
+    incident[next[to[edge]!]!++] = edge
   }
+  return { size, from, to, sign, offset, incident }
 }
 
 /** The end of an edge that is not `node`. */

@@ -18,6 +18,8 @@ export interface AlignmentQuestion {
   rows: Int32Array
   only: 'words' | 'deeds' | null
   halfLifeDays: number | null
+  /** The day that ages are counted back from (days since 1970); null: the latest act that counts. */
+  asOfDay: number | null
   /** Bloc names of the whole snapshot, so that names stay when filters change. */
   reference: [id: string, bloc: string][]
 }
@@ -55,8 +57,8 @@ function table(key: string): ActTable {
   return held.table
 }
 
-function options({ rows, only, halfLifeDays }: AlignmentQuestion): ScoreOptions {
-  return { rows, only, halfLifeDays }
+function options({ rows, only, halfLifeDays, asOfDay }: AlignmentQuestion): ScoreOptions {
+  return { rows, only, halfLifeDays, ...(asOfDay === null ? {} : { asOfDay }) }
 }
 
 export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJob['kind']] {

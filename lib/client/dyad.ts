@@ -5,7 +5,9 @@ import {
   scoreActs,
   scoreParts,
   seededRandom,
+  dayNumber,
   type ActTable,
+  type ScoreOptions,
 } from '@/lib/alignment'
 import type { StatementColumns } from '@/lib/model/answers'
 import type { EventType, Modality } from '@/lib/model/ontology'
@@ -66,19 +68,43 @@ function endOf(data: Dataset, row: number, side: 'source' | 'target'): string | 
   return state ?? (entity?.kind === 'state' ? entity.id : null)
 }
 
+export interface DyadQuestion {
+  a: string
+  b: string
+  unit: DyadUnit
+  only: ActKinds
+  /** Days after which an act weighs half in the whole; 0: no decay. A bin of time knows no decay. */
+  halfLife?: number
+}
+
+/** The day that ages are counted back from: the latest statement that counts. Undefined when none is dated. */
+export function latestDay(data: Dataset, rows: Iterable<number>): number | undefined {
+  let latest: string | null = null
+  for (const row of rows) {
+    const on = data.columns.on[row] ?? null
+    if (on !== null && (latest === null || on > latest)) latest = on
+  }
+  return latest === null ? undefined : dayNumber(latest)
+}
+
 const LONG: Record<DyadUnit, number> = { month: 32, quarter: 93, year: 367 }
 const RESAMPLES = 200
 
 export function buildDyad(
   data: Dataset,
   rows: readonly number[],
-  { a, b, unit, only }: { a: string; b: string; unit: DyadUnit; only: ActKinds },
+  { a, b, unit, only, halfLife = 0 }: DyadQuestion,
 ): Dyad {
   const wanted = dyadRows(data, rows, a, b)
     .filter((row) => only === 'all' || (data.material[row] ?? false) === (only === 'deeds'))
     .sort((x, y) => (data.columns.on[y] ?? '').localeCompare(data.columns.on[x] ?? ''))
   const table = gatherActs(pick(data.columns, wanted), data.entities)
-  const everything = scoreBoth(table, null, a, b)
+  const asOfDay = latestDay(data, rows)
+  const decay: ScoreOptions = {
+    halfLifeDays: halfLife === 0 ? null : halfLife,
+    ...(asOfDay === undefined ? {} : { asOfDay }),
+  }
+  const everything = scoreBoth(table, decay, a, b)
   const dated = wanted.map((row, local) => ({ on: data.columns.on[row] ?? null, local }))
   const starts = binStarts(
     dated.flatMap(({ on }) => on ?? []),
@@ -94,14 +120,14 @@ export function buildDyad(
       const whole = inside.map((local) => wanted[local]!)
       return {
         start,
-        ...scoreBoth(table, inside, a, b),
+        ...scoreBoth(table, { rows: inside }, a, b),
         forthTally: tallyOf(data, whole, a),
         backTally: tallyOf(data, whole, b),
       }
     }),
     ...everything,
     undated: dated.filter(({ on }) => on === null).length,
-    parts: partsByRow(table, wanted, a, b),
+    parts: partsByRow(table, wanted, decay, a, b),
     modalities: MODALITIES.map((modality) => ({
       modality,
       forth: directed(data, wanted, a).filter((row) => data.columns.modality[row] === modality).length,
@@ -114,11 +140,10 @@ export function buildDyad(
 /** Both directions, with the 90 % interval of a bootstrap over documents. */
 function scoreBoth(
   table: ActTable,
-  rows: readonly number[] | null,
+  options: ScoreOptions,
   a: string,
   b: string,
 ): { forth: DyadScore | null; back: DyadScore | null } {
-  const options = rows === null ? {} : { rows }
   const { pairs, nets } = scoreActs(table, options)
   if (pairs.length === 0) return { forth: null, back: null }
   const { intervals } = measureCertainty(table, nets, {
@@ -171,12 +196,13 @@ function tallyOf(data: Dataset, rows: readonly number[], source: string): DyadTa
 function partsByRow(
   table: ActTable,
   rows: readonly number[],
+  options: ScoreOptions,
   a: string,
   b: string,
 ): Map<number, { forth: number; back: number }> {
   const parts = new Map<number, { forth: number; back: number }>()
   const add = (side: 'forth' | 'back', source: string, target: string): void => {
-    for (const { part, rows: reports } of scoreParts(table, source, target))
+    for (const { part, rows: reports } of scoreParts(table, source, target, options))
       for (const local of reports) {
         const row = rows[local]!
         const known = parts.get(row) ?? { forth: 0, back: 0 }

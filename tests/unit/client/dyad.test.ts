@@ -63,7 +63,13 @@ describe('a dyad', () => {
 
 describe('the worker’s alignment', () => {
   const { columns, entities } = snapshot(SAID)
-  const question = { rows: Int32Array.from(ALL), only: null, halfLifeDays: null, reference: [] }
+  const question = {
+    rows: Int32Array.from(ALL),
+    only: null,
+    halfLifeDays: null,
+    asOfDay: null,
+    reference: [],
+  }
 
   it('scores the rows it is asked of, from the statements it holds', () => {
     runAlignmentJob({ kind: 'acts', key: 'k', columns, entities })
