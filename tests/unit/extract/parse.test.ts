@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { WEIGHTS_PATH, loadParser } from '@/lib/extract/parse'
 import { readWeights } from '@/lib/extract/parse/weights'
 import { tokenize } from '@/lib/extract/tokens'
 import { emitKeys } from '@/training/emitKeys'
+
+// A loaded machine is no reason to fail.
+vi.setConfig({ testTimeout: 30_000 })
 
 const root = new URL('../../../', import.meta.url)
 const bytes = new Uint8Array(readFileSync(new URL(WEIGHTS_PATH, root)))

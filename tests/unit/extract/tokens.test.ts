@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { splitSentences } from '@/lib/extract/sentences'
 import { tokenize } from '@/lib/extract/tokens'
+
+// A loaded machine is no reason to fail.
+vi.setConfig({ testTimeout: 30_000 })
 
 const words = (text: string) => tokenize(text).map((token) => token.text)
 const sentences = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
