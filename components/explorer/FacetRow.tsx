@@ -71,9 +71,9 @@ export function FacetSection({
   return (
     <section role="group" aria-labelledby={id} className="px-4 pt-2 pr-3">
       <div className="flex items-baseline justify-between">
-        <h3 id={id} className="text-xs leading-6 font-semibold">
+        <h2 id={id} className="text-xs leading-6 font-semibold">
           {title}
-        </h3>
+        </h2>
         <span className="text-2xs text-ink-3">{note}</span>
       </div>
       {children}

@@ -114,6 +114,8 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
   const { edge } = row
   const source = data.entities[data.indexOf.get(edge.source) ?? -1]
   const target = data.entities[data.indexOf.get(edge.target) ?? -1]
+  const from = source ? actorLabel(source) : row.source
+  const to = target ? actorLabel(target) : row.target
   const selected = view.selection.kind !== 'actor' && touches(view.selection, edge.source, edge.target)
   const [modality, word] = FORM_WORD[edge.form]
   const open = () => actions.selectRelation(edge.source, edge.target)
@@ -135,13 +137,13 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
         <button
           type="button"
           className="truncate text-left"
-          aria-label={`Open ${row.source} ${edge.undirected ? 'and' : 'towards'} ${row.target}`}
+          aria-label={`Open ${from} ${edge.undirected ? 'and' : 'towards'} ${to}`}
           onClick={(event) => {
             event.stopPropagation()
             open()
           }}
         >
-          {source ? actorLabel(source) : row.source}
+          {from}
         </button>
       </div>
       <div role="cell" className={cell(1)}>
@@ -149,7 +151,7 @@ function Row({ row, index, top }: { row: TableRow; index: number; top: number })
           {edge.undirected ? '↔' : '→'}
         </span>
         {target && <ActorGlyph actor={target} size={18} />}
-        <span className="truncate">{target ? actorLabel(target) : row.target}</span>
+        <span className="truncate">{to}</span>
       </div>
       <div role="cell" className={cell(2)}>
         {edge.event ? (

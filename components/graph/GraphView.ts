@@ -5,11 +5,12 @@ import type { Box } from '@/lib/view/labels'
 import { readColours, type Colours } from './colours'
 import { listen } from './events'
 import { drawOverlay } from './overlay'
-import { patchElements } from './patch'
+import { MOVE_MS, patchElements } from './patch'
 import { composePng } from './png'
 import { graphStyle } from './style'
 import type { DrawnEdge, DrawnNode, GraphEvents, GraphHandle, GraphPicture } from './types'
 import { drawUnderlay } from './underlay'
+import { boundsOf, fitting, keepViewport, keptViewport, LEAST_ZOOM, panInto } from './viewport'
 
 const STYLESHEET_ID = '__________cytoscape_stylesheet'
 
@@ -45,7 +46,7 @@ export class GraphView implements GraphHandle {
       style: graphStyle(this.colours),
       autounselectify: true,
       boxSelectionEnabled: false,
-      minZoom: 0.12,
+      minZoom: LEAST_ZOOM,
       maxZoom: 4,
     })
     listen(
@@ -71,7 +72,7 @@ export class GraphView implements GraphHandle {
       this.fitted = true
       this.open()
     }
-    if (rearranged) this.fitInto(animate)
+    if (rearranged) this.fitInto(picture, animate)
     this.draw()
   }
 
@@ -82,62 +83,49 @@ export class GraphView implements GraphHandle {
     this.draw()
   }
 
-  /** The first view: everything, unless that would be too small to read; then what is selected, or most is said of. */
+  /** The first view: as it was left; else everything, unless that would be too small to read; then what matters most. */
   private open(): void {
-    const least = this.picture?.leastZoom ?? 0
+    const { picture } = this
+    if (!picture) return
+    const kept = keptViewport(picture.arrangement, this.size())
+    if (kept) return void this.cy.viewport(kept)
     this.fit()
-    if (this.cy.zoom() >= least) return
+    if (this.cy.zoom() >= picture.leastZoom) return
     const ranked = [...this.nodes.values()].sort((a, b) => b.importance - a.importance)
-    const selected = [...(this.picture?.selected ?? [])]
-    const ids = selected.length > 0 ? selected : ranked.slice(0, 2).map((node) => node.id)
+    const ids = picture.selected.size > 0 ? [...picture.selected] : ranked.slice(0, 2).map((node) => node.id)
     const spots = ids.flatMap((id) => this.node(id)?.renderedPosition() ?? [])
     if (spots.length === 0) return
     const { left, right, top, bottom } = boundsOf(spots)
-    this.cy.zoom({ level: least, renderedPosition: { x: (left + right) / 2, y: (top + bottom) / 2 } })
+    this.cy.zoom({
+      level: picture.leastZoom,
+      renderedPosition: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    })
     this.reveal(ids)
   }
 
   fit(): void {
-    const view = this.fittingView(
-      this.cy.elements().boundingBox({ includeLabels: false, includeOverlays: false }),
-    )
+    if (!this.picture) return
+    const box = this.cy
+      .elements()
+      .boundingBox({ includeLabels: false, includeOverlays: false, includeUnderlays: false })
+    const bounds = { left: box.x1, right: box.x2, top: box.y1, bottom: box.y2 }
+    const view = fitting(bounds, this.size(), this.picture.inset)
     if (view) this.cy.viewport(view)
   }
 
   /** Follows a new arrangement: to where its nodes will stand, while they are still on their way. */
-  private fitInto(animate: boolean): void {
-    const places = (this.picture?.nodes ?? []).flatMap((node) => {
-      const place = this.picture?.places[node.id]
+  private fitInto(picture: GraphPicture, animate: boolean): void {
+    const spots = picture.nodes.flatMap((node) => {
+      const place = picture.places[node.id]
       return place ? [{ x: place[0], y: place[1] }] : []
     })
-    if (places.length === 0) return
-    const { left, right, top, bottom } = boundsOf(places)
-    const margin = 40
-    const box = {
-      x1: left - margin,
-      y1: top - margin,
-      w: right - left + 2 * margin,
-      h: bottom - top + 2 * margin,
-    }
-    const view = this.fittingView(box)
+    if (spots.length === 0) return
+    const { left, right, top, bottom } = boundsOf(spots)
+    const bounds = { left: left - 40, right: right + 40, top: top - 40, bottom: bottom + 40 }
+    const view = fitting(bounds, this.size(), picture.inset)
     if (!view) return
-    if (animate) this.cy.animate({ ...view }, { duration: 240, easing: 'ease-out' })
+    if (animate) this.cy.animate({ ...view }, { duration: MOVE_MS, easing: 'ease-out' })
     else this.cy.viewport(view)
-  }
-
-  private fittingView(box: { x1: number; y1: number; w: number; h: number }) {
-    const inset = this.picture?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
-    const width = this.cy.width() - inset.left - inset.right
-    const height = this.cy.height() - inset.top - inset.bottom
-    if (box.w === 0 || width <= 0 || height <= 0) return null
-    const zoom = Math.min(1.3, Math.max(0.12, Math.min(width / box.w, height / box.h)))
-    return {
-      zoom,
-      pan: {
-        x: inset.left + width / 2 - zoom * (box.x1 + box.w / 2),
-        y: inset.top + height / 2 - zoom * (box.y1 + box.h / 2),
-      },
-    }
   }
 
   zoomBy(factor: number): void {
@@ -148,25 +136,10 @@ export class GraphView implements GraphHandle {
   }
 
   reveal(ids: readonly string[]): void {
-    const nodes = ids.flatMap((id) => this.node(id) ?? [])
-    if (nodes.length === 0 || !this.hasRoom()) return
-    const room = this.room()
-    const spots = nodes.map((node) => node.renderedPosition())
-    const bounds = boundsOf(spots)
-    const dx = shift(bounds.left, bounds.right, room.left, room.right)
-    const dy = shift(bounds.top, bounds.bottom, room.top, room.bottom)
-    if (dx !== 0 || dy !== 0) this.cy.panBy({ x: dx, y: dy })
-  }
-
-  /** The uncovered part of the view, less a margin for the node itself. */
-  private room(): { left: number; top: number; right: number; bottom: number } {
-    const { top, right, bottom, left } = this.picture?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
-    return {
-      left: Math.max(left, 40),
-      top: Math.max(top, 40),
-      right: this.cy.width() - Math.max(right, 40),
-      bottom: this.cy.height() - Math.max(bottom, 40),
-    }
+    const spots = ids.flatMap((id) => this.node(id)?.renderedPosition() ?? [])
+    if (spots.length === 0 || !this.picture || !this.hasRoom()) return
+    const by = panInto(boundsOf(spots), this.size(), this.picture.inset)
+    if (by.x !== 0 || by.y !== 0) this.cy.panBy(by)
   }
 
   screenPosition(id: string): { x: number; y: number } | null {
@@ -182,11 +155,21 @@ export class GraphView implements GraphHandle {
   }
 
   png(footer: string): Promise<Blob> {
-    const { underlay, overlay } = this.layers
-    return composePng({ cy: this.cy, underlay, overlay, colours: this.colours, footer })
+    const { cy, colours } = this
+    let titles: Box[] = []
+    return composePng({
+      cy,
+      colours,
+      footer,
+      paintBelow: (context) => (titles = this.paintBelow(context)),
+      paintAbove: (context) => this.paintAbove(context, titles),
+    })
   }
 
   destroy(): void {
+    if (this.fitted && this.picture) {
+      keepViewport(this.picture.arrangement, this.size(), { zoom: this.cy.zoom(), pan: this.cy.pan() })
+    }
     this.resizes.disconnect()
     this.cy.stop()
     this.cy.unmount()
@@ -214,29 +197,27 @@ export class GraphView implements GraphHandle {
   }
 
   private draw(): void {
-    const { picture } = this
-    if (!picture || !this.hasRoom()) return
-    const width = this.cy.width()
-    const height = this.cy.height()
+    if (!this.picture || !this.hasRoom()) return
+    const below = prepare(this.layers.underlay, this.size())
+    const above = prepare(this.layers.overlay, this.size())
+    const titles = below ? this.paintBelow(below) : []
+    if (above) this.paintAbove(above, titles)
+  }
+
+  private paintBelow(context: CanvasRenderingContext2D): Box[] {
+    const { colours, picture } = this
     const zoom = this.cy.zoom()
-    const below = prepare(this.layers.underlay, width, height)
-    let titles: Box[] = []
-    if (below) {
-      const memberOf = (id: string) => this.member(id, zoom)
-      titles = drawUnderlay(below, {
-        hulls: picture.hulls,
-        memberOf,
-        zoom,
-        colours: this.colours,
-        width,
-        height,
-      })
-    }
-    const above = prepare(this.layers.overlay, width, height)
-    if (above) {
-      const { cy, nodes, edges, colours } = this
-      drawOverlay(above, { cy, picture, nodes, edges, colours, width, height, obstacles: titles })
-    }
+    const memberOf = (id: string) => this.member(id, zoom)
+    return drawUnderlay(context, { hulls: picture?.hulls ?? [], memberOf, zoom, colours, ...this.size() })
+  }
+
+  private paintAbove(context: CanvasRenderingContext2D, obstacles: readonly Box[]): void {
+    const { cy, picture, nodes, edges, colours } = this
+    if (picture) drawOverlay(context, { cy, picture, nodes, edges, colours, obstacles, ...this.size() })
+  }
+
+  private size(): { width: number; height: number } {
+    return { width: this.cy.width(), height: this.cy.height() }
   }
 
   private member(id: string, zoom: number): Member | null {
@@ -248,23 +229,11 @@ export class GraphView implements GraphHandle {
   }
 }
 
-function boundsOf(spots: readonly { x: number; y: number }[]) {
-  return {
-    left: Math.min(...spots.map(({ x }) => x)),
-    right: Math.max(...spots.map(({ x }) => x)),
-    top: Math.min(...spots.map(({ y }) => y)),
-    bottom: Math.max(...spots.map(({ y }) => y)),
-  }
-}
-
-/** How far [low, high] must move to lie within [least, most]; centred when it is too long for it. */
-function shift(low: number, high: number, least: number, most: number): number {
-  if (high - low > most - least) return (least + most) / 2 - (low + high) / 2
-  return low < least ? least - low : high > most ? most - high : 0
-}
-
 /** Sizes a canvas to its CSS px on this screen and clears it. */
-function prepare(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+function prepare(
+  canvas: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio || 1
   const context = canvas.getContext('2d')
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {

@@ -5,7 +5,7 @@ import type { DrawnEdge, DrawnNode, GraphPicture } from './types'
 
 /** px below which a bow cannot be seen to part two edges. */
 const LEAST_BOW = 12
-const MOVE_MS = 240
+export const MOVE_MS = 240
 
 export function patchElements(cy: Core, picture: GraphPicture, animate: boolean): void {
   const wanted = new Set([...picture.nodes, ...picture.edges].map((item) => item.id))

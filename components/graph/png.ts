@@ -7,10 +7,11 @@ const FOOTER = 28
 
 export async function composePng(input: {
   cy: Core
-  underlay: HTMLCanvasElement
-  overlay: HTMLCanvasElement
   colours: Colours
   footer: string
+  /** Draw what stands below and above the graph, in CSS px, on a context scaled for the picture. */
+  paintBelow: (context: CanvasRenderingContext2D) => void
+  paintAbove: (context: CanvasRenderingContext2D) => void
 }): Promise<Blob> {
   const { cy, colours } = input
   const width = cy.width()
@@ -23,17 +24,16 @@ export async function composePng(input: {
   context.fillStyle = colours.canvas
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.scale(SCALE, SCALE)
-  context.drawImage(input.underlay, 0, 0, width, height)
+  input.paintBelow(context)
   const graph = await cy.png({ output: 'blob-promise', full: false, scale: SCALE })
   context.drawImage(await createImageBitmap(graph), 0, 0, width, height)
-  context.drawImage(input.overlay, 0, 0, width, height)
+  input.paintAbove(context)
   context.font = `400 11px ${colours.font}`
   context.fillStyle = colours['ink-3']
   context.fillText(input.footer, 12, height + 18)
   return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be made'))),
-      'image/png',
-    )
+    const done = (blob: Blob | null) =>
+      blob ? resolve(blob) : reject(new Error('the picture could not be made'))
+    canvas.toBlob(done, 'image/png')
   })
 }
