@@ -65,10 +65,11 @@ function problemOf(error: unknown): NonNullable<ImportJob['error']> {
   }
 }
 
-/** One document each: a file of many lines was taken apart when it came in. */
+/** One document each: a file of many lines was taken apart when it came in. A name without an ending is a pasted text's. */
 function readUpload({ name, bytes, metadata }: Upload): SourceText {
-  if (formatOf(name) !== 'jsonl') return readDocument(bytes, name, metadata)
-  return readRecord(decode(bytes, name).text, name)
+  const format = formatOf(name)
+  if (format === 'jsonl') return readRecord(decode(bytes, name).text, name)
+  return readDocument(bytes, format === null ? `${name}.txt` : name, metadata)
 }
 
 /** Resolves after `ms`, when the emitter says `id`, or when the signal is aborted. */

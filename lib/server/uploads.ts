@@ -50,7 +50,7 @@ async function fromText(request: Request): Promise<Upload[]> {
     publishedOn: body.date ?? null,
     url: body.url ?? null,
   }
-  return [{ name: formatOf(name) === null ? `${name}.txt` : name, bytes, metadata }]
+  return [{ name, bytes, metadata }]
 }
 
 async function fromForm(request: Request, type: string): Promise<Upload[]> {

@@ -63,6 +63,13 @@ describe('the import queue', () => {
       status: 'done',
     })
 
+    const [pasted = ''] = await queue.add([upload('A pasted text.', 'Peru condemned Chile.')])
+    expect((await last(queue.follow(pasted, signal))).at(-1)).toMatchObject({
+      name: 'A pasted text.',
+      status: 'done',
+    })
+    await queue.remove(pasted)
+
     await queue.retry(bad)
     expect((await last(queue.follow(bad, signal))).at(-1)?.status).toBe('failed')
     await expect(queue.retry(good)).rejects.toMatchObject({ code: 'conflict' })

@@ -118,7 +118,7 @@ describe('bodies', () => {
       post(JSON.stringify({ text: 'A first line\nand more', date: '2024-03-01', url: '' })),
     )
     expect(upload).toMatchObject({
-      name: 'A first line.txt',
+      name: 'A first line',
       metadata: { publishedOn: '2024-03-01', url: null },
     })
     expect(await codeOf(() => readUploads(post(JSON.stringify({ text: '  ' }))))).toBe('no-text')
