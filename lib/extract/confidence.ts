@@ -1,5 +1,5 @@
 /** How far a statement may be trusted, as a share of such statements that are right (calibrated on the development half). */
-import type { Candidate } from './events/match'
+import type { Candidate } from './events/candidate'
 import type { Actor } from './events/scene'
 
 /** Base rates by kind of rule, and what lowers them. docs/evaluation says how they were measured. */

@@ -1,6 +1,6 @@
 /** Who says it, when the sentence attributes it: 'X said that …', 'according to X', 'X condemned the attack on …'. */
 import { doersOf } from './clauses'
-import type { Candidate } from './events/match'
+import type { Candidate } from './events/candidate'
 import { resolveAll } from './events/actors'
 import type { Actor, Scene } from './events/scene'
 import { lemmaIn } from './lemma'

@@ -2,15 +2,18 @@
  * From a noun phrase to the actors it names ('the Russian foreign ministry'), or to those answerable for it
  * ('reports of abuses committed by Malian forces').
  */
-import { agentsOf, surfaceSubjects } from '../clauses'
+import { PEOPLE, type Reach } from '../rules'
 import { lemmaIn } from '../lemma'
-import { NOUNS, PEOPLE, type Reach } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from '../tree'
+import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { answerable } from './answerable'
 import { followersOf, groupOf, kindOf, localGroup, minorityOf, type Kind } from './groups'
+import { add, restOfList } from './lists'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
 const MAX_DEPTH = 4
+
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
+
 const POSSESSIVES = new Set(['our', 'its', 'their', 'his', 'her', 'my'])
 
 /** Actors that the phrase headed by `head` names; coordination is not followed here. */
@@ -51,7 +54,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
     )
     if (explained.length > 0) return explained.map((actor) => widened(actor, head, true))
   }
-  return owner === false ? [] : answerable(scene, head, owner, depth)
+  return owner === false ? [] : answerable(scene, head, owner, depth, resolveAllAt)
 }
 
 /** The mention itself; 'Russian and Chinese officials' are two, 'our Iraqi partners' are Iraq, 'NATO allies X and Y' are X. */
@@ -125,38 +128,6 @@ export function resolveAll(scene: Scene, heads: readonly number[], owner: Reach)
   return found
 }
 
-const POINTING = new Set(['first-person', 'pronoun', 'both', 'anaphor'])
-
-/** The members of 'A, B, C and D' that the parse hung elsewhere; only a list that closes with 'and' or 'or' counts. */
-function restOfList(scene: Scene, actor: Actor): Actor[] {
-  const { tree } = scene
-  const found: Actor[] = []
-  let closed = false
-  for (let at = actor.last + 1; at < tree.size && !closed;) {
-    const comma = tree.lower[at] === ','
-    const and = ['and', 'or'].includes(tree.lower[at + (comma ? 1 : 0)] ?? '')
-    if (!comma && !and) break
-    let next = at + (comma ? 1 : 0) + (and ? 1 : 0)
-    if (tree.lower[next] === 'the') next++
-    const reference = scene.at[next]
-    if (
-      reference?.entity.kind !== 'state' ||
-      POINTING.has(reference.basis) ||
-      (reference.basis === 'demonym' && !(tree.lower[next] ?? '').endsWith('s'))
-    )
-      break
-    const member = actorOf(scene, reference, true)
-    found.push(member)
-    closed = and
-    at = member.last + 1
-  }
-  return closed || found.length > 1 ? found : []
-}
-
-export function sameActor(a: Actor, b: Actor): boolean {
-  return a.reference.entity.id === b.reference.entity.id
-}
-
 function ofRelative(scene: Scene, head: number, owner: Reach, depth: number): Actor[] {
   const { tree } = scene
   for (let at = headOf(tree, head), steps = 0; at >= 0 && steps < 6; at = headOf(tree, at), steps++)
@@ -211,10 +182,6 @@ function wrap(scene: Scene, head: number, kind: Kind, actor: Actor): Actor {
   return widened(actor, head, kind === 'organ')
 }
 
-function add(found: Actor[], actor: Actor) {
-  if (!found.some((known) => sameActor(known, actor))) found.push(actor)
-}
-
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */
 function ofQuantified(
   scene: Scene,
@@ -243,146 +210,4 @@ function resolveAllAt(scene: Scene, heads: readonly number[], owner: Reach, dept
   const found: Actor[] = []
   for (const head of heads) for (const actor of resolve(scene, head, owner, depth)) add(found, actor)
   return found
-}
-
-const TIMES_AND_ENDS = new Set(['during', 'after', 'before', 'since', 'until', 'despite', 'as'])
-const DONE_TO = new Set(['to', 'for', 'on', 'against', 'upon', 'toward', 'towards'])
-
-function isTelling(marker: string, owner: Reach): boolean {
-  return !TIMES_AND_ENDS.has(marker) && !(owner === 'blame' && DONE_TO.has(marker))
-}
-
-/** 'The invasion of X' is not X's. */
-function isActOn(word: string): boolean {
-  const lemma = lemmaIn(word, NOUNS)
-  const rule = lemma === undefined ? undefined : NOUNS.get(lemma)?.[0]
-  return (
-    (rule?.event === 'ASSAULT' || rule?.event === 'COERCE') && rule.target.some(({ name }) => name === 'of')
-  )
-}
-
-/** Who did it, meant it or has it: by-phrase, of-phrase, the doer in a clause on the noun, then what lies deeper. */
-function answerable(scene: Scene, head: number, owner: Exclude<Reach, false>, depth: number): Actor[] {
-  const { tree } = scene
-  const nominals = kidsBy(tree, head, 'nmod', 'obl')
-  const marked = (...markers: string[]) =>
-    resolveAllAt(
-      scene,
-      nominals.filter((kid) => markers.includes(markerOf(tree, kid))).flatMap((kid) => conjuncts(tree, kid)),
-      owner,
-      depth + 1,
-    )
-  for (const markers of [
-    ['by', 'between', 'among'],
-    isActOn(tree.lower[head] ?? '') ? ['from'] : ['of', 'from'],
-  ]) {
-    const found = marked(...markers)
-    if (found.length > 0) return found.map((actor) => widened(actor, head, false))
-  }
-  if (isActOn(tree.lower[head] ?? '')) {
-    const agents = kidsBy(tree, head, 'acl').flatMap((clause) => agentsOf(tree, clause))
-    const doers = resolveAllAt(scene, agents, false, depth + 1).map((actor) => widened(actor, head, false))
-    return doers.length > 0 ? doers : byPhraseOfVerb(scene, head, depth)
-  }
-  if (owner === 'owner') return byPhraseOfVerb(scene, head, depth)
-  for (const clause of kidsBy(tree, head, 'acl')) {
-    const found = inClause(scene, clause, head, owner, depth)
-    if (found.length > 0) return found.map((actor) => widened(actor, head, false))
-  }
-  const beside = byPhraseOfVerb(scene, head, depth)
-  if (beside.length > 0) return beside
-  const rest = resolveAllAt(
-    scene,
-    nominals
-      .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner))
-      .flatMap((kid) => conjuncts(tree, kid)),
-    owner,
-    depth + 1,
-  )
-  return rest.map((actor) => widened(actor, head, false))
-}
-
-/** 'welcomes the declaration today by X': the by-phrase may hang on the verb. */
-function byPhraseOfVerb(scene: Scene, head: number, depth: number): Actor[] {
-  const { tree } = scene
-  const verb = headOf(tree, head)
-  if (verb < 0 || relOf(tree, head) !== 'obj') return []
-  const by = kidsBy(tree, verb, 'obl').filter((kid) => kid > head && markerOf(tree, kid) === 'by')
-  return resolveAllAt(
-    scene,
-    by.flatMap((kid) => conjuncts(tree, kid)),
-    false,
-    depth + 1,
-  ).map((actor) => widened(actor, head, false))
-}
-
-/** 'abuses committed by X', 'actions that X took', 'attacks which emanated from X', 'the fact that X attacked'. */
-function inClause(
-  scene: Scene,
-  clause: number,
-  head: number,
-  owner: Exclude<Reach, false>,
-  depth: number,
-): Actor[] {
-  const { tree } = scene
-  const doers = [
-    ...agentsOf(tree, clause),
-    ...surfaceSubjects(tree, clause).filter((subject) => subject !== head),
-  ]
-  const found = resolveAllAt(
-    scene,
-    doers.filter((doer) => doer !== head),
-    owner,
-    depth + 1,
-  )
-  if (found.length > 0) return found
-  const below = kidsBy(tree, clause, 'obl', 'obj', 'xcomp', 'ccomp').filter(
-    (kid) => !isVerb(tree, kid) || relOf(tree, kid) !== 'obl',
-  )
-  return resolveAllAt(
-    scene,
-    below.filter((kid) => !isVerb(tree, kid)).flatMap((kid) => conjuncts(tree, kid)),
-    owner,
-    depth + 1,
-  ).slice(0, 3)
-}
-
-/** Two states before one noun, or joined by a hyphen: 'U.S.-Japan alliance'. */
-export function pairBefore(scene: Scene, head: number): Actor[] {
-  const { tree } = scene
-  const found: Actor[] = []
-  let floor = head - 1
-  for (; floor >= 0 && head - floor < 10; floor--) {
-    const word = tree.lower[floor] ?? ''
-    if (
-      scene.at[floor] ||
-      tree.upos[floor] === 'ADJ' ||
-      tree.upos[floor] === 'NOUN' ||
-      tree.upos[floor] === 'PROPN' ||
-      word === '-' ||
-      word === '–' ||
-      word === 'and' ||
-      word === '/' ||
-      tree.xpos[floor] === 'POS' ||
-      tree.xpos[floor] === 'VBG'
-    )
-      continue
-    break
-  }
-  for (let token = floor + 1; token < head; token++) {
-    const reference = scene.at[token]
-    if (reference && !POINTING.has(reference.basis)) add(found, actorOf(scene, reference, true))
-  }
-  const joined =
-    found.length >= 2 &&
-    found.slice(1).every((actor, index) => joins(tree, (found[index]?.last ?? 0) + 1, actor.first))
-  return joined ? found : []
-}
-
-/** Only a hyphen, a dash or 'and' lies between. */
-function joins(tree: Tree, from: number, to: number): boolean {
-  if (to - from > 2) return false
-  for (let at = from; at < to; at++)
-    if (!['-', '–', '—', 'and', '/', '&'].includes(tree.lower[at] ?? '')) return false
-  return true
 }

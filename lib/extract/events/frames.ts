@@ -1,0 +1,95 @@
+/** What a rule asks to stand by its verb: particle, object, companion, clause. */
+import { objectsOf } from '../clauses'
+import { lemmaIn } from '../lemma'
+import { OPERATORS, type Rule } from '../rules'
+import { conjuncts, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { isHostile } from './hostility'
+import type { Actor, Scene } from './scene'
+
+export const NONE: ReadonlySet<string> = new Set()
+
+/** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
+export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
+  const { tree } = scene
+  if (lemmaIn(tree.lower[noun] ?? '', words) !== undefined) return true
+  const near = kidsOf(tree, noun).filter((kid) => {
+    const rel = relOf(tree, kid)
+    return (
+      rel === 'compound' || (rel === 'nmod' && markerOf(tree, kid) === 'of') || (rel === 'amod' && kid < noun)
+    )
+  })
+  return depth < 3 && near.some((kid) => speaksOf(scene, kid, words, depth + 1))
+}
+
+export function particleOf(scene: Scene, at: number): number {
+  return (
+    kidsOf(scene.tree, at).find(
+      (kid) =>
+        scene.tree.rel[kid] === 'compound:prt' || (relOf(scene.tree, kid) === 'advmod' && kid === at + 1),
+    ) ?? -1
+  )
+}
+
+/** Thanks and congratulations to the chair and to briefers, as every speech opens with. */
+export function isCeremony(scene: Scene, rule: Rule): boolean {
+  if (rule.event !== 'SUPPORT' || !OPERATORS.courtesies.has(rule.lemma)) return false
+  return scene.tree.lower.some((word) => OPERATORS.ceremonies.has(word))
+}
+
+/** People and groups protest; states and their organs do not. */
+export function isCivil({ reference, first, last, direct }: Actor): boolean {
+  const { entity, basis } = reference
+  if (entity.kind !== 'state') return true
+  const widened = last - first + 1 > reference.lastToken - reference.firstToken
+  return basis === 'demonym' || basis === 'people' || (widened && !direct)
+}
+
+/** What must stand by: 'held X responsible', 'provided X with arms', 'described X as a threat'. */
+export function companionOf(scene: Scene, at: number, rule: Rule): number {
+  const { tree } = scene
+  const { marker, words } = rule.with ?? { marker: '', words: NONE }
+  const relations =
+    marker === 'adj'
+      ? ['xcomp', 'amod', 'advmod', 'obj', 'acl']
+      : ['obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'obj']
+  const near = [
+    ...kidsBy(tree, at, ...relations),
+    ...kidsBy(tree, at, 'obj').flatMap((object) =>
+      kidsBy(tree, object, 'nmod', 'amod', 'acl', 'xcomp', 'obl'),
+    ),
+  ]
+  for (const kid of near.flatMap((token) => conjuncts(tree, token))) {
+    if (kid === at || lemmaIn(tree.lower[kid] ?? '', words) === undefined) continue
+    if (marker === 'adj' || marker === 'as' || markerOf(tree, kid) === marker) return kid
+  }
+  return -1
+}
+
+export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
+  const { needs } = rule
+  if (needs.size === 0) return true
+  const { tree } = scene
+  const complements = kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl').filter((kid) => kid > at)
+  if (needs.has('clause') && complements.length === 0) return false
+  if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
+  if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
+  if (needs.has('conflict') && !complements.some((clause) => isHostile(scene, clause))) return false
+  if (needs.has('negative') && !complements.some((clause) => isHostile(scene, clause))) return false
+  if (
+    needs.has('agreement') &&
+    !complements.some((clause) =>
+      objectsOf(tree, clause).some((object) =>
+        /^(agreement|deal|accord|consensus|compromise|settlement|understanding)s?$/.test(
+          tree.lower[object] ?? '',
+        ),
+      ),
+    )
+  )
+    return false
+  if (
+    needs.has('positive') &&
+    kidsBy(tree, at, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(tree.lower[kid] ?? ''))
+  )
+    return false
+  return true
+}

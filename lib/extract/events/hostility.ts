@@ -1,0 +1,61 @@
+/** Telling conflict from cooperation in the words around a predicate. */
+import { objectsOf } from '../clauses'
+import { lemmaIn } from '../lemma'
+import { NEGATIVE_WORDS, NOUNS, VERBS, type Rule } from '../rules'
+import { conjuncts, kidsBy } from '../tree'
+import type { Actor, Scene } from './scene'
+
+export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
+
+/** 'Supports sanctions against X' is no support of X. */
+export function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
+  for (let token = at + 1; token <= target.last; token++) {
+    const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
+    if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
+    if (!scene.at[token] && lemmaIn(scene.tree.lower[token] ?? '', NEGATIVE_WORDS) !== undefined) return true
+  }
+  return false
+}
+
+const YIELDING = new Set(
+  'lift ease remove relax rescind drop cancel repeal waive end stop cease halt withdraw release free return allow avoid'.split(
+    ' ',
+  ),
+)
+
+/** Whether a clause tells of conflict; to lift a ban is to yield. */
+export function isHostile(scene: Scene, clause: number): boolean {
+  const { tree } = scene
+  for (const verb of conjuncts(tree, clause)) {
+    if (lemmaIn(tree.lower[verb] ?? '', YIELDING) !== undefined) continue
+    const words = [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')].map(
+      (token) => tree.lower[token] ?? '',
+    )
+    for (const word of words) {
+      const rule = rowOf(word, VERBS, NOUNS)
+      if ((rule && isConflict(rule)) || lemmaIn(word, NEGATIVE_WORDS) !== undefined) return true
+    }
+  }
+  return false
+}
+
+function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {
+  for (const table of tables) {
+    const lemma = lemmaIn(word, table)
+    if (lemma !== undefined) return table.get(lemma)?.[0]
+  }
+  return undefined
+}
+
+const CONFLICT = new Set([
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+])
+
+const isConflict = (rule: Rule) => CONFLICT.has(rule.event)

@@ -1,0 +1,195 @@
+/** The argument places of a noun that names an act: possessors, by-phrases, the subject of the verb that carries it. */
+import { agentsOf, isPassive, obliquesOf, surfaceSubjects, doersOf } from '../clauses'
+import { lemmaIn } from '../lemma'
+import { LIGHT, type Reach, type Slot } from '../rules'
+import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
+import { resolveAll } from './actors'
+import { pairBefore } from './lists'
+import { inComplement } from './complements'
+import { actorOf, type Actor, type Scene } from './scene'
+import { subjectActors, TIMES } from './subjects'
+
+export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
+  switch (slot.name) {
+    case 'poss':
+      return possessors(scene, noun)
+    case 'mod':
+      return modifiers(scene, noun)
+    case 'light':
+      return asPredicate(scene, noun) ?? ofLightVerb(scene, noun, LIGHT.light)
+    case 'carrier':
+      return ofLightVerb(scene, noun, LIGHT.carrier)
+    case 'carrierfrom':
+      return carrierSource(scene, noun)
+    case 'holder':
+      return holders(scene, noun)
+    case 'clause':
+      return inComplement(scene, noun)
+    case 'by':
+      return byPhrase(scene, noun, slot.owner)
+    default:
+      return resolveAll(scene, nounObliques(scene, noun, slot.name), slot.owner)
+  }
+}
+
+/** The noun, or the noun it is coordinated with, when that one carries the modifiers for both. */
+function withFirst(scene: Scene, noun: number): number[] {
+  const head = headOf(scene.tree, noun)
+  return relOf(scene.tree, noun) === 'conj' && head >= 0 && !isVerb(scene.tree, head) ? [noun, head] : [noun]
+}
+
+function possessors(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  for (const at of withFirst(scene, noun)) {
+    const found = resolveAll(
+      scene,
+      kidsOf(tree, at)
+        .filter((kid) => tree.rel[kid] === 'nmod:poss')
+        .flatMap((kid) => conjuncts(tree, kid)),
+      false,
+    )
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function modifiers(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  for (const at of withFirst(scene, noun)) {
+    const kids = kidsBy(tree, at, 'amod', 'compound', 'nmod', 'dep', 'obl').filter(
+      (kid) => kid < at && tree.rel[kid] !== 'nmod:poss' && markerOf(tree, kid) === '',
+    )
+    const found = resolveAll(
+      scene,
+      kids.flatMap((kid) => conjuncts(tree, kid)),
+      false,
+    )
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
+  const { tree } = scene
+  const direct = resolveAll(scene, nounObliques(scene, noun, 'by'), owner)
+  if (direct.length > 0) return direct
+  for (const clause of kidsBy(tree, noun, 'acl')) {
+    const doers = agentsOf(tree, clause)
+    const active =
+      !isPassive(tree, clause) &&
+      tree.rel[clause] === 'acl:relcl' &&
+      lemmaIn(tree.lower[clause] ?? '', LIGHT.light) !== undefined
+        ? surfaceSubjects(tree, clause).filter((subject) => subject !== noun)
+        : []
+    const found = resolveAll(scene, [...doers, ...active], owner)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Phrases on the noun itself, on the verb that carries it, or on a clause that tells more of it ('imposed by X on Y'). */
+function nounObliques(scene: Scene, noun: number, preposition: string): number[] {
+  const { tree } = scene
+  const on = (at: number) =>
+    [
+      ...kidsBy(tree, at, 'nmod', 'obl'),
+      ...kidsOf(tree, at)
+        .filter((kid) => TIMES.has(tree.lower[kid] ?? ''))
+        .flatMap((kid) => kidsBy(tree, kid, 'nmod', 'obl')),
+    ].filter((kid) => markerOf(tree, kid) === preposition && kid > noun)
+  let found = on(noun)
+  if (found.length === 0) found = kidsBy(tree, noun, 'acl').flatMap(on)
+  if (found.length === 0)
+    found = kidsBy(tree, noun, 'conj')
+      .filter((kid) => !isVerb(tree, kid))
+      .flatMap(on)
+  if (found.length === 0) {
+    const carrier = carrierOf(scene, noun)
+    if (carrier >= 0) found = on(carrier)
+  }
+  return found.flatMap((kid) => conjuncts(tree, kid))
+}
+
+/** The verb that a noun of action is carried by: as object, passive subject, or 'in', 'into' and the like. −1: none. */
+export function carrierOf(scene: Scene, noun: number): number {
+  const { tree } = scene
+  let at = noun
+  for (let steps = 0; steps < 4 && relOf(tree, at) === 'conj' && !isVerb(tree, headOf(tree, at)); steps++)
+    at = headOf(tree, at)
+  const governor = headOf(tree, at)
+  if (governor < 0) return -1
+  const rel = tree.rel[at] ?? ''
+  if (rel === 'acl' || rel === 'root') return -1
+  if (isVerb(tree, governor) && (rel === 'obj' || rel === 'nsubj:pass' || rel === 'xcomp')) return governor
+  if (
+    isVerb(tree, governor) &&
+    relOf(tree, at) === 'obl' &&
+    ['in', 'into', 'for', 'to', 'with', 'through', 'via', 'on', 'by'].includes(markerOf(tree, at))
+  )
+    return governor
+  // 'a round of talks', 'a series of strikes': the counting noun is what the verb carries.
+  if (relOf(tree, at) === 'nmod' && markerOf(tree, at) === 'of' && !isVerb(tree, governor))
+    return carrierOf(scene, governor)
+  return -1
+}
+
+/** 'X is in contact with Y', 'X is an ally of Y', 'in cooperation with Y, X did …': the subject of the phrase itself or of its verb. */
+function asPredicate(scene: Scene, noun: number): Actor[] | null {
+  const { tree } = scene
+  if (kidsBy(tree, noun, 'cop').length > 0) return subjectActors(scene, noun)
+  const governor = headOf(tree, noun)
+  const together =
+    markerOf(tree, noun) === 'in' &&
+    ['with', 'of', 'against', 'to'].some((preposition) => nounObliques(scene, noun, preposition).length > 0)
+  return together && governor >= 0 && isVerb(tree, governor) ? subjectActors(scene, governor) : null
+}
+
+function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Actor[] {
+  const { tree } = scene
+  const clause = kidsBy(tree, noun, 'acl').find(
+    (kid) => tree.rel[kid] === 'acl:relcl' && lemmaIn(tree.lower[kid] ?? '', verbs) !== undefined,
+  )
+  if (clause !== undefined) {
+    const found = resolveAll(
+      scene,
+      doersOf(tree, clause).filter((doer) => doer !== noun),
+      false,
+    )
+    if (found.length > 0) return found
+  }
+  const carrier = carrierOf(scene, noun)
+  if (carrier < 0 || lemmaIn(tree.lower[carrier] ?? '', verbs) === undefined) return []
+  // 'X was engaged in an attack': not done to X.
+  if (isPassive(tree, carrier) && relOf(tree, noun) === 'obl')
+    return resolveAll(scene, surfaceSubjects(tree, carrier), false)
+  return subjectActors(scene, carrier)
+}
+
+function carrierSource(scene: Scene, noun: number): Actor[] {
+  const carrier = carrierOf(scene, noun)
+  if (carrier < 0 || lemmaIn(scene.tree.lower[carrier] ?? '', LIGHT.carrier) === undefined) return []
+  return resolveAll(scene, obliquesOf(scene.tree, carrier, ['from']), false)
+}
+
+/** Who had those that are released: the place they were held in. */
+function holders(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  const [first, last] = spanOf(tree, noun)
+  for (let token = last; token >= first; token--) {
+    const reference = scene.at[token]
+    if (reference && ['in', 'from', 'by'].includes(markerOf(tree, token)))
+      return [actorOf(scene, reference, true)]
+  }
+  return []
+}
+
+/** The two ends of a reciprocal noun: before it, or behind 'between' and 'among'. */
+export function pairOf(scene: Scene, noun: number): Actor[] {
+  const before = pairBefore(scene, noun)
+  if (before.length >= 2) return before
+  for (const preposition of ['between', 'among', 'amongst', 'of', 'by']) {
+    const found = resolveAll(scene, nounObliques(scene, noun, preposition), false)
+    if (found.length >= 2) return found
+  }
+  return []
+}

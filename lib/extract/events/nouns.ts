@@ -1,0 +1,89 @@
+/** Nouns that name an act, alone or carried by a light verb. */
+import { lemmaIn } from '../lemma'
+import { LIGHT, NOUNS, type Rule } from '../rules'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
+import { finish, type Candidate } from './candidate'
+import { carrierOf, pairOf } from './nounSlots'
+import type { Scene } from './scene'
+import { fill } from './slots'
+
+export function matchNoun(scene: Scene, at: number): Candidate | null {
+  const { tree } = scene
+  if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN') return null
+  const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
+  if (lemma === undefined || isMerelyWished(scene, at)) return null
+  const rel = relOf(tree, at)
+  if (rel === 'compound' || rel === 'amod') return null
+  const carrier = carrierOf(scene, at)
+  const light =
+    carrier >= 0 &&
+    (lemmaIn(tree.lower[carrier] ?? '', LIGHT.light) !== undefined ||
+      lemmaIn(tree.lower[carrier] ?? '', LIGHT.carrier) !== undefined)
+      ? carrier
+      : -1
+  for (const rule of NOUNS.get(lemma) ?? []) {
+    if (
+      rule.row.of !== undefined &&
+      !kidsBy(tree, at, 'nmod').some(
+        (kid) =>
+          markerOf(tree, kid) === 'of' &&
+          conjuncts(tree, kid).some((part) =>
+            rule.row.of
+              ?.split(' ')
+              .includes(lemmaIn(tree.lower[part] ?? '', new Set(rule.row.of.split(' '))) ?? ''),
+          ),
+      )
+    )
+      continue
+    const candidate = matchNounRule(scene, rule, at, light)
+    if (candidate) return candidate
+  }
+  return null
+}
+
+/** 'build' '-' 'up' is one word to the rules. */
+function joinedWord(scene: Scene, at: number): string {
+  const { tree } = scene
+  const word = tree.lower[at] ?? ''
+  if (tree.lower[at - 1] === '-') return `${tree.lower[at - 2] ?? ''}${word}`
+  return tree.lower[at + 1] === '-' ? `${word}${tree.lower[at + 2] ?? ''}` : word
+}
+
+const WISHES = new Set(
+  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown collapse cancellation severance'.split(
+    ' ',
+  ),
+)
+
+const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
+
+/** 'The importance of cooperation' does not say that there is any, unless it is 'continued' or 'ongoing'. */
+function isMerelyWished(scene: Scene, noun: number): boolean {
+  const { tree } = scene
+  if (kidsBy(tree, noun, 'amod').some((kid) => REAL.has(tree.lower[kid] ?? ''))) return false
+  for (let at = noun, steps = 0; at >= 0 && steps < 4; steps++) {
+    const head = headOf(tree, at)
+    if (head < 0 || (isVerb(tree, head) && relOf(tree, at) !== 'obj')) return false
+    if (WISHES.has(tree.lower[head] ?? '')) return true
+    at = head
+  }
+  return false
+}
+
+function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
+  const extra = carrier >= 0 ? [carrier] : []
+  if (rule.row.pair) {
+    const pair = pairOf(scene, at)
+    if (pair.length >= 2)
+      return { rule, trigger: at, with: [], sources: pair, targets: pair, mutual: true, carrier }
+    if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null
+  }
+  const sources = fill(scene, rule, at, rule.source)
+  const targets = fill(scene, rule, at, rule.target, sources)
+  if (rule.row.pair && targets.length === 0 && sources.length >= 2)
+    return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
+  const kept = rule.row.weakTarget?.split(' ').includes(rule.lemma)
+    ? targets.filter((target) => target.direct || carrier >= 0 || rule.event === 'SUPPORT')
+    : targets
+  return finish(rule, at, extra, sources, kept, carrier)
+}

@@ -1,0 +1,112 @@
+/** Verbs in their frames. */
+import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
+import { lemmaCandidates, lemmaIn } from '../lemma'
+import { OPERATORS, VERBS, type Rule } from '../rules'
+import { conjuncts, isVerb, kidsBy } from '../tree'
+import { resolveAll } from './actors'
+import { sameActor } from './lists'
+import { finish, type Candidate } from './candidate'
+import { companionOf, isCeremony, isCivil, meetsNeeds, NONE, particleOf, speaksOf } from './frames'
+import { citizens, peopleAt } from './groups'
+import { COOPERATIVE, crossesHostility } from './hostility'
+import type { Scene } from './scene'
+import { fill } from './slots'
+import { subjectActors } from './subjects'
+
+export function matchVerbs(scene: Scene, at: number): Candidate[] {
+  const { tree } = scene
+  if (!isVerb(tree, at)) return []
+  const lower = tree.lower[at] ?? ''
+  for (const lemma of lemmaCandidates(lower)) {
+    for (const rule of VERBS.get(lemma) ?? []) {
+      const candidate = matchVerb(scene, rule, at)
+      if (candidate) return [candidate]
+    }
+  }
+  const said = mustDo(scene, at)
+  return said ? [said] : []
+}
+
+function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
+  const { tree } = scene
+  const { row } = rule
+  if (row.passiveOnly && !isPassive(tree, at)) return null
+  if (row.noObject && kidsBy(tree, at, 'obj').length > 0) return null
+  const extra: number[] = []
+  const particle = particleOf(scene, at)
+  if (row.particle !== undefined) {
+    if (particle < 0 || !row.particle.split(' ').includes(tree.lower[particle] ?? '')) return null
+    extra.push(particle)
+  }
+  if (rule.objects) {
+    const object = objectsOf(tree, at).find((token) => speaksOf(scene, token, rule.objects ?? NONE, 0))
+    if (object === undefined) return null
+    extra.push(object)
+  }
+  if (rule.with) {
+    const companion = companionOf(scene, at, rule)
+    if (companion < 0) return null
+    extra.push(companion)
+  }
+  if (!meetsNeeds(scene, rule, at)) return null
+  // 'Thousands who demonstrated' may be read as a passive, which such verbs do not have.
+  const misread = row.civil === true && isPassive(tree, at) && kidsBy(tree, at, 'aux').length === 0
+  const named = misread ? resolveAll(scene, objectsOf(tree, at), false) : fill(scene, rule, at, rule.source)
+  const doers =
+    named.length === 0 && row.civil
+      ? surfaceSubjects(tree, at).flatMap((head) => peopleAt(scene, head))
+      : named
+  const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
+  let targets = fill(scene, rule, at, rule.target, sources)
+  if (row.sourceDirect && !sources.every((source) => source.direct)) return null
+  if (row.actorOnly) targets = targets.filter((target) => target.direct)
+  if (row.civil && !sources.every(isCivil)) return null
+  if (isCeremony(scene, rule)) return null
+  if (COOPERATIVE.has(rule.event))
+    targets = targets.filter((target) => target.direct || !crossesHostility(scene, at, target))
+  if (row.human)
+    targets = targets.filter(
+      ({ reference }) =>
+        reference.entity.kind !== 'organisation' &&
+        (reference.entity.kind !== 'state' || reference.basis !== 'name'),
+    )
+  // 'A and B agreed to help X' is between A and B.
+  if (row.reciprocal && row.absorbs && sources.length > 1 && !targets.some(({ direct }) => direct))
+    targets = []
+  const hasOther = rule.target.some(({ name }) => name === 'obj') && objectsOf(tree, at).length > 0
+  return finish(rule, at, extra, sources, targets, -1, hasOther)
+}
+
+export const MUST: Rule = {
+  id: 'verb:must:REQUEST',
+  pos: 'verb',
+  lemma: 'must',
+  event: 'REQUEST',
+  mode: null,
+  modality: 'asserted',
+  source: [{ name: 'subj', owner: false }],
+  target: [{ name: 'csubj', owner: 'any' }],
+  objects: null,
+  with: null,
+  needs: NONE,
+  row: { event: 'REQUEST', lemmas: 'must', target: 'csubj~', absorbs: true },
+}
+
+/** 'X said that Y must do it': a request by X. */
+function mustDo(scene: Scene, at: number): Candidate | null {
+  const { tree } = scene
+  if (lemmaIn(tree.lower[at] ?? '', OPERATORS.speech) === undefined) return null
+  const clause = kidsBy(tree, at, 'ccomp').find((kid) =>
+    kidsBy(tree, kid, 'aux').some((aux) =>
+      ['must', 'should', 'needs', 'ought'].includes(tree.lower[aux] ?? ''),
+    ),
+  )
+  if (clause === undefined) return null
+  const sources = subjectActors(scene, at)
+  const targets = resolveAll(
+    scene,
+    kidsBy(tree, clause, 'nsubj').flatMap((kid) => conjuncts(tree, kid)),
+    false,
+  ).filter((target) => target.direct && !sources.some((source) => sameActor(source, target)))
+  return finish(MUST, at, [], sources, targets, -1)
+}
