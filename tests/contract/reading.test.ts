@@ -91,8 +91,8 @@ onEveryEngine('reading', (subject) => {
       `${engine}, during two runaways: p99 ${p99(ours).toFixed(0)} ms ours, ${p99(users).toFixed(0)} ms users’\n`,
     )
     // Neo4j works on runaways in the very process that answers, and two of them fill a small machine.
-    expect(p99(ours)).toBeLessThan(engine === 'embedded' ? 250 : 1_000)
-    expect(p99(users)).toBeLessThan(1_000)
+    expect(p99(ours)).toBeLessThan(engine === 'embedded' ? 250 : 2_000)
+    expect(p99(users)).toBeLessThan(engine === 'embedded' ? 1_000 : 2_000)
   })
 
   test('a query that would eat the machine’s memory ends alone', async () => {

@@ -72,7 +72,7 @@ function fromCode(error: Neo4jError, { timeoutMs, address, lineOffset }: ErrorCo
     code === 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase'
   )
     return new EntenteError('query-refused', 'This text changes the graph: queries only read it.', detail)
-  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand')
+  if (/Statement\.(UnsupportedAdministrationCommand|NotSystemDatabaseError)$/.test(code))
     return new EntenteError(
       'query-refused',
       'This text administers the server; here it may only read the graph.',

@@ -74,22 +74,17 @@ async function once<T>(
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
-    if (cut === undefined) await session.close().catch(() => undefined)
+    // The answer is complete: nobody waits for the connection to go back to the pool.
+    if (cut === undefined) void session.close().catch(() => undefined)
   }
 }
 
-/** Runs `work` in a READ transaction, which nothing is ever committed of: CALL … IN TRANSACTIONS cannot run in one. */
-export async function inReadTransaction<T>(
-  session: Session,
-  timeoutMs: number,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
-  const tx = await session.beginTransaction({ timeout: timeoutMs })
-  try {
-    return await work(tx)
-  } finally {
-    await tx.close().catch(() => undefined)
-  }
+/**
+ * A READ transaction, which nothing is ever committed of: CALL … IN TRANSACTIONS cannot run in one. Closing the session ends it.
+ * Its BEGIN is not waited for: it travels with the first text.
+ */
+export function readTransaction(session: Session, timeoutMs: number): Transaction {
+  return session.beginTransaction({ timeout: timeoutMs })
 }
 
 /** About as many characters of JSON as one answer may have: past it the rest is not read and `truncated` is true. */

@@ -1,4 +1,5 @@
 /** GraphStore over a Neo4j server, a cluster or Aura. */
+import type { Transaction } from 'neo4j-driver'
 import { EntenteError } from '@/lib/model/errors'
 import type { Params, ResultTable } from '@/lib/model/result'
 import { checkBounds } from '@/lib/store/bounds'
@@ -19,7 +20,8 @@ import { Connection, type Neo4jSettings } from './connect'
 import { LABELS, PROPERTY_KEYS, RELATIONSHIP_TYPES } from './dialect'
 import { migrateNeo4j } from './migrating'
 import { explainIn } from './plan'
-import { collect, inReadSession, inReadTransaction, type ReadLimits } from './running'
+import { collect, inReadSession, readTransaction, type ReadLimits } from './running'
+import { RecentTexts } from './recentTexts'
 import { searchNeo4j } from './searching'
 import { toNeo4jParams } from './values'
 import { GenerationWatch } from './watching'
@@ -47,6 +49,8 @@ export async function openNeo4jStore(settings: Neo4jSettings): Promise<GraphStor
 class Neo4jStore implements GraphStore {
   readonly #connection: Connection
   readonly #version: string
+  /** Texts of users that the planner found to be plain reads. */
+  readonly #reads = new RecentTexts()
   readonly #watch = new GenerationWatch(() => this.#askGeneration())
 
   constructor(connection: Connection, version: string) {
@@ -78,15 +82,20 @@ class Neo4jStore implements GraphStore {
   async #readUsers(cypher: string, params: Params, limits: ReadLimits) {
     checkUserText(cypher)
     checkBounds(cypher, params)
-    return inReadSession(this.#connection, limits, (session, timeout) =>
-      inReadTransaction(session, timeout, async (tx) => {
-        const plan = await explainIn(tx, cypher, params, this.#connection.address)
-        if (!plan.readOnly)
-          throw new EntenteError('query-refused', plan.refusal ?? 'This text is not a plain read.')
-        requireReturn(cypher)
-        return collect(tx.run(cypher, toNeo4jParams(params)), limits.maxRows)
-      }),
-    )
+    return inReadSession(this.#connection, limits, async (session, timeout) => {
+      const tx = readTransaction(session, timeout)
+      if (!this.#reads.has(cypher)) await this.#judge(tx, cypher, params)
+      return collect(tx.run(cypher, toNeo4jParams(params)), limits.maxRows)
+    })
+  }
+
+  /** Throws query-refused unless the text is a plain read. A verdict holds for every value of its parameters, so it is asked for once. */
+  async #judge(tx: Transaction, cypher: string, params: Params): Promise<void> {
+    const plan = await explainIn(tx, cypher, params, this.#connection.address)
+    if (!plan.readOnly)
+      throw new EntenteError('query-refused', plan.refusal ?? 'This text is not a plain read.')
+    requireReturn(cypher)
+    this.#reads.add(cypher)
   }
 
   async write(cypher: string, params?: Params): Promise<Counters> {
