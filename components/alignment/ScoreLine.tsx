@@ -61,7 +61,7 @@ export function ScoreLine({
       <svg
         width={width}
         height={HEIGHT}
-        role="img"
+        role="group"
         aria-label={`${title}: ${spoken(known)}`}
         className="block"
       >

@@ -49,5 +49,6 @@ async function untilMore(url: string, documents: number): Promise<HealthAnswer['
 
 /** The app and the processes of its store (their arguments name the data folder), with the signal that cannot be caught. */
 function killAll({ dataDir, process: { pid } }: RunningApp): void {
-  spawn('sh', ['-c', `pkill -KILL -f "$1"; kill -KILL "$2"`, 'sh', `store-.*${dataDir}`, String(pid)])
+  // By the folder's own name: the pattern would match this very shell, which is why the app goes first.
+  spawn('sh', ['-c', `kill -KILL "$1"; pkill -KILL -f "$2"`, 'sh', String(pid), `store-.*${dataDir}`])
 }
