@@ -1,10 +1,10 @@
 /** A document out of the store with all that rests on it alone, in one transaction; what it was is kept for undo. */
-import { documentSchema, type SourceDocument } from '@/lib/model/document'
+import type { SourceDocument } from '@/lib/model/document'
 import { EntenteError } from '@/lib/model/errors'
 import type { Extraction, Verdict } from '@/lib/model/statement'
 import { loadCypher } from '@/lib/store/cypher'
 import type { GraphStore, WriteTransaction } from '@/lib/store/port'
-import { asNode } from '@/lib/store/records'
+import { documentOf } from '@/lib/store/storedNodes'
 import { readExtraction } from './readExtraction'
 import { storeDocument } from './storeDocument'
 
@@ -61,8 +61,7 @@ async function readDocument(tx: WriteTransaction, id: string): Promise<SourceDoc
   const table = await tx.read(loadCypher('questions/document-node'), { document: id })
   const node = table.rows[0]?.[0]
   if (!node) throw new EntenteError('not-found', `There is no document ${id}.`, { where: id })
-  const nothing = { publisher: null, byline: null, publishedOn: null, url: null }
-  return documentSchema.parse({ ...nothing, ...asNode(node).properties })
+  return documentOf(node)
 }
 
 /**

@@ -1,15 +1,16 @@
 /** The graph as Cypher: the very texts that wrote it, with their parameters written out, to be run on another store. */
-import { SAMPLE_PUBLISHER, documentSchema } from '@/lib/model/document'
+import { SAMPLE_PUBLISHER } from '@/lib/model/document'
 import { loadCypher } from '@/lib/store/cypher'
 import type { GraphStore } from '@/lib/store/port'
-import { asNode, records } from '@/lib/store/records'
+import { records } from '@/lib/store/records'
+import { documentOf } from '@/lib/store/storedNodes'
 import { documentProperties, writeSteps } from './rows'
 import { readExtraction } from './readExtraction'
 
 const ROWS_PER_STATEMENT = 500
 
 /** A value as Cypher writes it. Control characters are escaped, so that one statement stays one text. */
-export function literal(value: unknown): string {
+function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'string')
     return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}'`
@@ -32,8 +33,7 @@ export async function* exportCypher(store: GraphStore): AsyncGenerator<string> {
   yield `// Written by Entente. Run it on an empty store; documents published by "${SAMPLE_PUBLISHER}" are samples.\n`
   for (const { document: id } of records(await store.read(loadCypher('questions/document-titles')))) {
     const table = await store.read(loadCypher('questions/document-node'), { document: id })
-    const nothing = { publisher: null, byline: null, publishedOn: null, url: null }
-    const document = documentSchema.parse({ ...nothing, ...asNode(table.rows[0]?.[0]).properties })
+    const document = documentOf(table.rows[0]?.[0])
     const { extraction, verdicts } = await readExtraction(store, document)
     yield written('write/document', { id: document.id, properties: documentProperties(document) })
     for (const { cypher, rows } of writeSteps(document.id, extraction, verdicts))

@@ -41,7 +41,7 @@ function languageOf(text: string): string {
   return letters > 0 && latin / letters > 0.9 && common / Math.max(words, 1) > 0.1 ? 'en' : 'und'
 }
 
-export function toDocument(source: SourceText, extractor: string, addedAt: string): SourceDocument {
+function toDocument(source: SourceText, extractor: string, addedAt: string): SourceDocument {
   return {
     id: source.id,
     title: titleOf(source),

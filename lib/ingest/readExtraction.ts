@@ -3,8 +3,6 @@ import type { Passage, SourceDocument } from '@/lib/model/document'
 import type { Entity } from '@/lib/model/entity'
 import type { PropertyValue, Value } from '@/lib/model/result'
 import {
-  statementSchema,
-  type EvidenceToken,
   type Extraction,
   type MemberOf,
   type Mention,
@@ -15,21 +13,12 @@ import {
 import { asNode, asRelationship, kindOf, records, type Rec } from '@/lib/store/records'
 import { loadCypher } from '@/lib/store/cypher'
 import type { WriteTransaction } from '@/lib/store/port'
+import { statementOf } from '@/lib/store/storedNodes'
 
 /** A transaction in progress, or a store. */
 type Reader = Pick<WriteTransaction, 'read'>
 
-/** Properties that are null are not kept by either engine. */
-const NULLABLE_STATEMENT = {
-  mode: null,
-  on: null,
-  onPrecision: null,
-  onBasis: null,
-  sourceState: null,
-  targetState: null,
-}
-
-export function toEntity(value: Value): Entity {
+function toEntity(value: Value): Entity {
   const node = asNode(value)
   const { id, name, shortName, aliases, iso3, iso2 } = node.properties
   return {
@@ -44,18 +33,11 @@ export function toEntity(value: Value): Entity {
 }
 
 function toStatement(record: Rec): { statement: Statement; verdict: Verdict | null } {
-  const { verdict, evidence, ...properties } = asNode(record.s).properties
-  const speaker = record.k === null || record.k === undefined ? null : String(asNode(record.k).properties.id)
-  const statement = statementSchema.parse({
-    ...NULLABLE_STATEMENT,
-    ...properties,
-    passage: record.passage,
-    source: asNode(record.a).properties.id,
-    target: asNode(record.b).properties.id,
-    speaker,
-    evidence: JSON.parse(String(evidence)) as EvidenceToken[],
-  })
-  return { statement, verdict: verdict === 'wrong' ? 'wrong' : null }
+  const { statement, verdict } = statementOf(record.s)
+  const idOf = (end: Value | undefined): string => String(asNode(end).properties.id)
+  const speaker = record.k ? idOf(record.k) : null
+  const ends = { passage: String(record.passage), source: idOf(record.a), target: idOf(record.b), speaker }
+  return { statement: { ...statement, ...ends }, verdict }
 }
 
 const text = (value: PropertyValue | undefined): string | null => (typeof value === 'string' ? value : null)

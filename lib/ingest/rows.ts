@@ -5,7 +5,7 @@ import type { Entity } from '@/lib/model/entity'
 import { EVENT_TYPES, type EventType } from '@/lib/model/ontology'
 import { RELATION_PROPERTIES, type Extraction, type Statement, type Verdict } from '@/lib/model/statement'
 
-export type Row = Record<string, PropertyValue | Record<string, PropertyValue>>
+type Row = Record<string, PropertyValue | Record<string, PropertyValue>>
 
 /** One text of cypher/write and the rows it is run with. */
 export interface WriteStep {

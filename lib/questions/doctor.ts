@@ -5,7 +5,7 @@ import { loadCypher } from '@/lib/store/cypher'
 import type { GraphStore } from '@/lib/store/port'
 import { asNode, asRelationship, records, type Rec } from '@/lib/store/records'
 
-export interface Check {
+interface Check {
   id: 'store' | 'counts' | 'evidence' | 'passages' | 'agreement' | 'ends' | 'orphans'
   title: string
   ok: boolean

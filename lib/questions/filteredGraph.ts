@@ -28,7 +28,7 @@ function reindex<T>(
 }
 
 /** Rows of an answer, with only the actors and documents they name. `total` stays that of the store. */
-export function narrow(answer: GraphAnswer, rows: readonly number[]): GraphAnswer {
+function narrow(answer: GraphAnswer, rows: readonly number[]): GraphAnswer {
   const all = answer.statements
   const names = Object.keys(all) as (keyof StatementColumns)[]
   const picked = Object.fromEntries(names.map((name) => [name, pick<unknown>(all[name], rows)]))

@@ -6,7 +6,7 @@ import { resolveParams } from '@/lib/view/queryParams'
 import { savedQuery } from './savedQueries'
 import { MAX_QUERY_LENGTH } from '@/lib/view/queryHeader'
 
-export const USER_TIMEOUT_MS = 10_000
+const USER_TIMEOUT_MS = 10_000
 export const USER_ROWS = 1000
 export const MAX_ROWS = 100_000
 

@@ -1,19 +1,9 @@
 /** One row of `questions/statements` (or `questions/document-statements`) → a statement with the sentence around it. */
 import type { StatementAnswer } from '@/lib/model/answers'
-import { statementSchema, type EvidenceToken, type Statement } from '@/lib/model/statement'
-import { asNode, number, type Rec } from '@/lib/store/records'
+import type { Statement } from '@/lib/model/statement'
+import { number, type Rec } from '@/lib/store/records'
+import { statementOf } from '@/lib/store/storedNodes'
 import { documentRow, entityRow } from './rows'
-
-/** Properties that are null are not kept by either engine. */
-const NULLABLE = {
-  mode: null,
-  on: null,
-  onPrecision: null,
-  onBasis: null,
-  sourceState: null,
-  targetState: null,
-}
-const storedSchema = statementSchema.omit({ passage: true, source: true, target: true, speaker: true })
 
 /** The words before and after the quote, cut from the passage; a sentence never leaves its passage. */
 function sentenceOf(
@@ -33,13 +23,8 @@ function sentenceOf(
 }
 
 export function statementAnswer(record: Rec): StatementAnswer {
-  const { verdict, evidence, ...properties } = asNode(record.s).properties
-  const stored = storedSchema.parse({
-    ...NULLABLE,
-    ...properties,
-    evidence: JSON.parse(String(evidence)) as EvidenceToken[],
-  })
-  const { sentenceStart: _start, sentenceEnd: _end, ...rest } = stored
+  const { statement, verdict } = statementOf(record.s)
+  const { sentenceStart: _start, sentenceEnd: _end, ...rest } = statement
   return {
     ...rest,
     source: entityRow(record.a),
@@ -47,7 +32,7 @@ export function statementAnswer(record: Rec): StatementAnswer {
     speaker: record.k ? entityRow(record.k) : null,
     document: documentRow(record),
     passage: { id: String(record.passage), index: number(record.passageIndex) },
-    sentence: sentenceOf(stored, { start: number(record.passageStart), text: String(record.passageText) }),
-    verdict: verdict === 'wrong' ? 'wrong' : null,
+    sentence: sentenceOf(statement, { start: number(record.passageStart), text: String(record.passageText) }),
+    verdict,
   }
 }

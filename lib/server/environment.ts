@@ -58,7 +58,7 @@ const schema = z
       )
   })
 
-export interface Neo4jEnvironment {
+interface Neo4jEnvironment {
   uri: string
   user: string
   password: string

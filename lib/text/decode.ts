@@ -1,7 +1,7 @@
 /** Bytes → text. Says which encoding it was; refuses what is not text. */
 import { EntenteError } from '@/lib/model/errors'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export interface Decoded {
   text: string

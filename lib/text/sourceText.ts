@@ -1,7 +1,6 @@
 /** What a reader hands on: the text of one document and what its file says of it. */
 
-export const FORMATS = ['txt', 'md', 'jsonl'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'txt' | 'md' | 'jsonl'
 
 /** Description of a document by its file's front matter, its line of `index.jsonl`, its JSON record or the person who pasted it. */
 export interface Metadata {
