@@ -121,17 +121,8 @@ function wordSets<K extends string>(file: unknown, ...names: K[]): Readonly<Reco
   return found as Record<K, ReadonlySet<string>>
 }
 
-export const LIGHT = wordSets(lightFile, 'light', 'carrier', 'transparent')
-export const PEOPLE = wordSets(
-  peopleFile,
-  'organs',
-  'groups',
-  'territory',
-  'quantifiers',
-  'titles',
-  'places',
-  'domestic',
-)
+export const LIGHT = wordSets(lightFile, 'light', 'carrier')
+export const PEOPLE = wordSets(peopleFile, 'organs', 'groups', 'territory', 'quantifiers', 'domestic')
 export const OPERATORS = wordSets(
   operatorFile,
   'intended',
@@ -146,7 +137,6 @@ export const OPERATORS = wordSets(
   'readyAdjectives',
   'conditions',
   'speech',
-  'performatives',
   'courtesies',
   'ceremonies',
 )

@@ -28,10 +28,7 @@ export const ruleRowSchema = z.strictObject({
   /** Something else that must stand by: 'with:@aid', 'adj:responsible', 'as:@negative'. */
   with: z.string().optional(),
   needs: z.string().optional(),
-  /** A place stands for its state: one visits cities. */
-  place: z.boolean().optional(),
-  /** The doer is a person or a body, the target may be a named person without a state. */
-  person: z.boolean().optional(),
+  /** Those it is done to are people: 'released the prisoners'. */
   human: z.boolean().optional(),
   /** The target must be an actor itself, not a thing that belongs to one. */
   actorOnly: z.boolean().optional(),
@@ -41,12 +38,12 @@ export const ruleRowSchema = z.strictObject({
   sourceDirect: z.boolean().optional(),
   /** With an object the verb means something else: 'demonstrated his strength'. */
   noObject: z.boolean().optional(),
+  /** Only in the passive: 'X is alarmed by Y'. */
   passiveOnly: z.boolean().optional(),
+  /** Only people and groups do it, not states. */
   civil: z.boolean().optional(),
+  /** Too vague to be completed by word order (events/order.ts). */
   soft: z.boolean().optional(),
-  withOnly: z.boolean().optional(),
-  aspectless: z.boolean().optional(),
-  sourceRequired: z.boolean().optional(),
   weakTarget: words.optional(),
   modality: modalitySchema.optional(),
 })
