@@ -58,6 +58,8 @@ export class GraphView implements GraphHandle {
     this.cy.on('render', () => this.draw())
     this.resizes = new ResizeObserver(() => this.resize())
     this.resizes.observe(layers.root)
+    // Names were measured in whatever font was there; the right one may come later.
+    void document.fonts.ready.then(() => this.draw())
   }
 
   /** Shows this picture: what changed is patched, what moved is moved, the view stays. */
