@@ -27,5 +27,5 @@ export function proxy(request: NextRequest): Response {
 
 export const config = {
   // The API guards itself (lib/server/route), and a proxy before it would buffer what is uploaded.
-  matcher: ['/((?!api/|_next/static|_next/image|favicon|icon).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
 }
