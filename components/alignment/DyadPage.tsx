@@ -85,7 +85,14 @@ export function DyadPage({
                     setMarked(row)
                   }}
                 />
-                <DyadDetails dyad={dyad} codes={[first.iso2 ?? a, second.iso2 ?? b]} />
+                <DyadDetails
+                  dyad={dyad}
+                  codes={[first.iso2 ?? a, second.iso2 ?? b]}
+                  onShow={(row) => {
+                    setOrder('date')
+                    setMarked(row)
+                  }}
+                />
               </>
             )}
           </div>
@@ -179,7 +186,15 @@ function Figure({ value, note }: { value: string; note: string }) {
 }
 
 /** How far it went, and where sources disagree. */
-function DyadDetails({ dyad, codes }: { dyad: Dyad; codes: readonly [string, string] }) {
+function DyadDetails({
+  dyad,
+  codes,
+  onShow,
+}: {
+  dyad: Dyad
+  codes: readonly [string, string]
+  onShow: (row: number) => void
+}) {
   return (
     <div className="grid gap-6 border-t border-line px-4 py-4 md:grid-cols-2 md:px-6">
       <section>
@@ -222,6 +237,15 @@ function DyadDetails({ dyad, codes }: { dyad: Dyad; codes: readonly [string, str
               <Line key={`${event} ${asserted.join()}`}>
                 <EventChip event={event} /> asserted {plural(asserted.length, 'time')}, denied{' '}
                 {plural(denied.length, 'time')}
+                {denied[0] !== undefined && (
+                  <button
+                    type="button"
+                    className="link min-h-6 font-medium"
+                    onClick={() => onShow(denied[0] ?? -1)}
+                  >
+                    Show
+                  </button>
+                )}
               </Line>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import type { CertaintyResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { blocColour } from './blocColour'
 import { Score } from './MatrixReading'
+import { RestsOn } from './RestsOn'
 import { actorPath } from '@/lib/view/explorePath'
 
 /** What the blocs are, how sure they are, and what pulls against them. */
@@ -103,6 +104,13 @@ export function PartitionPanel({
               <Score value={net} className="font-medium" />
             </Link>
           ))}
+        </Section>
+        <Section title="What rests on one document" note="without it">
+          {certainty ? (
+            <RestsOn robustness={certainty.robustness} stateOf={stateOf} />
+          ) : (
+            <p className="text-xs text-ink-3">measuring …</p>
+          )}
         </Section>
         <HowItIsMade />
       </div>

@@ -9,8 +9,10 @@ import type { AlignmentModel } from './useAlignmentModel'
 
 /** What the brush covers, in words. */
 export function periodOf({ view }: AlignmentModel): string {
-  if (view.from === null && view.to === null) return 'all dates'
-  return `${view.from === null ? '' : formatDate(view.from, 'month')} – ${view.to === null ? '' : formatDate(view.to, 'month')}`
+  const { from, to } = view
+  if (from !== null && to !== null) return `${formatDate(from, 'month')} – ${formatDate(to, 'month')}`
+  if (from !== null) return `since ${formatDate(from, 'month')}`
+  return to === null ? 'all dates' : `until ${formatDate(to, 'month')}`
 }
 
 /** The matrix as files. The list has no picture. */

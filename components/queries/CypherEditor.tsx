@@ -84,7 +84,7 @@ export default function CypherEditor(props: CypherEditorProps) {
 function extensions(props: () => CypherEditorProps, nonce: string) {
   return [
     ...(nonce === '' ? [] : [EditorView.cspNonce.of(nonce)]),
-    EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Cypher query', tabindex: '0' }),
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),

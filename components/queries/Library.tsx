@@ -66,10 +66,10 @@ export function Library({
       <nav aria-label="Queries" className="min-h-0 flex-1 overflow-y-auto pb-3">
         {groups.map((group) => (
           <section key={group.category} aria-label={group.category}>
-            <h3 className="flex justify-between px-4 pt-3 pb-1 text-2xs text-ink-3">
+            <h2 className="flex justify-between px-4 pt-3 pb-1 text-2xs font-normal text-ink-3">
               {group.category}
               <span className="nums">{group.queries.length}</span>
-            </h3>
+            </h2>
             {group.queries.map((query) => (
               <button
                 key={query.id}

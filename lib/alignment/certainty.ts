@@ -15,8 +15,7 @@ import {
   type PairNet,
   type ScoreOptions,
 } from './scores'
-import { graphOfArrays, type SignedGraph } from './signedGraph'
-import { improveDivision } from './twoBlocSearch'
+import { Standing } from './standing'
 import { DEFAULT_RESAMPLES, SIGN_THRESHOLD } from './weights'
 
 export interface Interval {
@@ -72,63 +71,28 @@ export function measureCertainty(
   return { resamples, placed: agreement.shares(resamples), intervals }
 }
 
-/** Counts, over resamples, how often each state stands where it stands in the whole. */
+/** Counts, over resamples, how often each state stands where it stands in the whole; ½ where nothing is said of it. */
 class Agreement {
+  private readonly standing: Standing
   private readonly agreed: Float64Array
-  /** Node of the whole network per node of the table; −1: no sign to anyone. */
-  private readonly place: Int32Array
 
   constructor(
-    private readonly table: ActTable,
+    table: ActTable,
     private readonly whole: DividedNetwork,
-    private readonly threshold: number,
+    threshold: number,
   ) {
+    this.standing = new Standing(table, whole, threshold)
     this.agreed = new Float64Array(whole.nodes.length)
-    const position = new Map(whole.nodes.map((id, node) => [id, node]))
-    this.place = Int32Array.from(table.nodes, (id) => position.get(id) ?? -1)
   }
 
-  /** Divides a resample from where the whole stands: 1 for the same side, ½ for a state of which it says nothing. */
   count(sums: PairSums, random: Random): void {
-    const { whole, agreed } = this
-    const graph = this.network(sums)
-    const { side } = improveDivision(graph, whole.side, 20 + graph.size, random)
-    // Sides are named arbitrarily within each part of the whole: turn each part as agrees best.
-    const balance = new Int32Array(graph.size)
-    const known = (node: number): boolean => graph.offset[node + 1]! > graph.offset[node]!
-    for (let node = 0; node < graph.size; node++)
-      if (known(node)) balance[whole.part[node]!]! += side[node] === whole.side[node] ? 1 : -1
-    for (let node = 0; node < graph.size; node++) {
-      if (!known(node)) agreed[node]! += 0.5
-      else if ((side[node] === whole.side[node]) === balance[whole.part[node]!]! >= 0) agreed[node]! += 1
-    }
+    this.standing.compare(sums, random).forEach((stand, node) => {
+      this.agreed[node]! += stand === 'same' ? 1 : stand === 'unknown' ? 0.5 : 0
+    })
   }
 
   shares(resamples: number): Map<string, number> {
     return new Map(this.whole.nodes.map((id, node) => [id, this.agreed[node]! / resamples]))
-  }
-
-  /** The resample's signed network, over the nodes of the whole. */
-  private network(sums: PairSums): SignedGraph {
-    const { a, b } = this.table.nets
-    const from: number[] = []
-    const to: number[] = []
-    const sign: number[] = []
-    for (let pair = 0; pair < a.length; pair++) {
-      const net = sums.score(pair)
-      const first = this.place[a[pair]!]!
-      const second = this.place[b[pair]!]!
-      if (Math.abs(net) < this.threshold || first < 0 || second < 0) continue
-      from.push(first)
-      to.push(second)
-      sign.push(net > 0 ? 1 : -1)
-    }
-    return graphOfArrays(
-      this.whole.nodes.length,
-      Int32Array.from(from),
-      Int32Array.from(to),
-      Int8Array.from(sign),
-    )
   }
 }
 

@@ -1,5 +1,6 @@
 /** The alignment jobs of the worker: acts are gathered once per snapshot and scored again for every filter. Pure but for that one memory. */
 import {
+  dropDocuments,
   gatherActs,
   measureCertainty,
   partitionBlocs,
@@ -9,6 +10,7 @@ import {
   type ActTable,
   type ChanceTest,
   type Interval,
+  type Robustness,
   type ScoreOptions,
 } from '@/lib/alignment'
 import type { EntityRow, PairScore, Partition, StatementColumns } from '@/lib/model/answers'
@@ -35,6 +37,7 @@ export interface CertaintyResult {
   partition: Partition
   intervals: Interval[]
   chance: ChanceTest | null
+  robustness: Robustness
 }
 
 export type AlignmentJob =
@@ -79,5 +82,9 @@ export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJo
   })
   const partition = partitionBlocs(scores, { reference, certainty: measured.placed })
   const chance = testAgainstChance(scores.nets, partition.frustration, { random: seededRandom(SEED) })
-  return { resamples: measured.resamples, partition, intervals: measured.intervals, chance }
+  const robustness = dropDocuments(acts, scores.nets, {
+    ...options(job.question),
+    random: seededRandom(SEED),
+  })
+  return { resamples: measured.resamples, partition, intervals: measured.intervals, chance, robustness }
 }
