@@ -1,5 +1,5 @@
 'use client'
-import { Code, Download, Redo2, Route, Table2, Undo2, Waypoints } from 'lucide-react'
+import { Code, Download, Link2, Redo2, Route, Table2, Undo2, Waypoints } from 'lucide-react'
 import Link from 'next/link'
 import { Button, buttonClass } from '@/components/ui/Button'
 import { Segmented } from '@/components/ui/Segmented'
@@ -7,6 +7,7 @@ import { queryLink } from '@/lib/view/queryLink'
 import { GROUPINGS, LAYOUTS, type Grouping, type LayoutName } from '@/lib/view/state'
 import { useExplorerModel } from './ExplorerContext'
 import { FloatingMenu } from './FloatingMenu'
+import { useCopyPlacedLink } from './useCopyPlacedLink'
 import { useExports } from './useExports'
 
 const LAYOUT_NAME: Record<LayoutName, [label: string, title: string]> = {
@@ -110,6 +111,7 @@ export function Toolbar({
 function MoreMenu({ onRelayout }: { onRelayout: () => void }) {
   const { cypher, view } = useExplorerModel()
   const { exportPng, exportCsv } = useExports()
+  const copyLink = useCopyPlacedLink()
   return (
     <FloatingMenu
       label="More"
@@ -118,6 +120,7 @@ function MoreMenu({ onRelayout }: { onRelayout: () => void }) {
           ? []
           : [
               { label: 'Lay out anew', icon: <Waypoints aria-hidden />, run: onRelayout },
+              { label: 'Copy link with places', icon: <Link2 aria-hidden />, run: copyLink },
               { label: 'Save as PNG', icon: <Download aria-hidden />, run: exportPng },
             ]),
         { label: 'Save as CSV', icon: <Download aria-hidden />, run: exportCsv },
