@@ -3,7 +3,7 @@ import type { Candidate } from './events/candidate'
 import type { Actor } from './events/scene'
 
 /** Base rates by kind of rule, and what lowers them. docs/evaluation says how they were measured. */
-const BASE = { verb: 0.86, noun: 0.82, adjective: 0.8 } as const
+const BASE = { verb: 0.85, noun: 0.85, adjective: 0.8 } as const
 const POINTING: ReadonlySet<string> = new Set(['pronoun', 'both', 'anaphor', 'salient'])
 
 const BY_ORDER = 0.4
@@ -11,12 +11,13 @@ const BY_ORDER = 0.4
 export function confidenceOf(candidate: Candidate, source: Actor, target: Actor, distance: number): number {
   let value: number = candidate.rule.id.startsWith('order:') ? BY_ORDER : BASE[candidate.rule.pos]
   for (const actor of [source, target]) {
-    if (POINTING.has(actor.reference.basis)) value -= 0.1
-    if (!actor.direct) value -= 0.05
+    if (POINTING.has(actor.reference.basis)) value -= 0.15
+    if (!actor.direct) value -= 0.04
     if (actor.reference.generic) value -= 0.05
   }
-  if (distance > 25) value -= 0.1
-  else if (distance > 12) value -= 0.05
+  // The longer the way from end to end, the more chances for the parse to go wrong.
+  if (distance > 28) value -= 0.35
+  else if (distance > 15) value -= 0.15
   if (candidate.rule.id === 'verb:must:REQUEST') value -= 0.1
   return Math.round(Math.max(0.2, value) * 100) / 100
 }

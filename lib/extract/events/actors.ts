@@ -42,7 +42,8 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   if (ofKids.length > 0) return ofKids
   const near = nameBefore(scene, head, kind)
   if (near.length > 0) return near
-  const local = kind === 'group' ? localGroup(scene, head) : []
+  // In a reproach they are those it is about: 'concerned by the trials of dissidents in X'.
+  const local = kind === 'group' && owner !== 'blame' ? localGroup(scene, head) : []
   if (local.length > 0) return local
   if (tree.upos[head] === 'PROPN') {
     // A stranger explained: 'X, the UN coordinator'.

@@ -107,9 +107,11 @@ function inClause(
     depth + 1,
   )
   if (found.length > 0) return found
-  const below = kidsBy(tree, clause, 'obl', 'obj', 'xcomp', 'ccomp').filter(
-    (kid) => !isVerb(tree, kid) || relOf(tree, kid) !== 'obl',
-  )
+  // Who welcomes 'the talks held in X' does not welcome X; who reproaches 'abuses committed in X' does mean X.
+  const below =
+    owner === 'blame'
+      ? kidsBy(tree, clause, 'obl', 'obj', 'xcomp', 'ccomp')
+      : kidsBy(tree, clause, 'obj', 'xcomp', 'ccomp')
   return resolveAt(
     scene,
     below.filter((kid) => !isVerb(tree, kid)).flatMap((kid) => conjuncts(tree, kid)),

@@ -183,11 +183,11 @@ function holders(scene: Scene, noun: number): Actor[] {
   return []
 }
 
-/** The two ends of a reciprocal noun: before it, or behind 'between' and 'among'. */
-export function pairOf(scene: Scene, noun: number): Actor[] {
+/** The two ends of a reciprocal noun: before it, or behind 'between' and 'among'; `byBoth`: also of 'a statement by A and B'. */
+export function pairOf(scene: Scene, noun: number, byBoth: boolean): Actor[] {
   const before = pairBefore(scene, noun)
   if (before.length >= 2) return before
-  for (const preposition of ['between', 'among', 'amongst', 'of', 'by']) {
+  for (const preposition of ['between', 'among', 'amongst', 'of', ...(byBoth ? ['by'] : [])]) {
     const found = resolveAll(scene, nounObliques(scene, noun, preposition), false)
     if (found.length >= 2) return found
   }

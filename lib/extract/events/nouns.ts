@@ -73,7 +73,7 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
   const extra = carrier >= 0 ? [carrier] : []
   if (rule.row.pair) {
-    const pair = pairOf(scene, at)
+    const pair = pairOf(scene, at, rule.event === 'AGREE')
     if (pair.length >= 2)
       return { rule, trigger: at, with: [], sources: pair, targets: pair, mutual: true, carrier }
     if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null

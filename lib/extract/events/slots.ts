@@ -40,9 +40,9 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
     case 'iobj':
       return resolveAll(scene, indirectObjectsOf(tree, verb), slot.owner)
     case 'csubj':
+    case 'that':
       return complementSubjects(scene, verb, slot.owner)
     case 'clause':
-    case 'that':
       return inComplement(scene, verb)
     case 'objtarget':
       return objectsOf(tree, verb).flatMap((object) => targetsOfNoun(scene, object))

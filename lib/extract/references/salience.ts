@@ -67,11 +67,11 @@ export class Salience {
     return this.#named.find((named) => named.sentence < 0 && pass(named)) ?? null
   }
 
-  /** Who opens the sentence before: 'It' goes on about no one else. The title stands in for a first sentence. */
+  /** Who opens the sentence before: 'It' goes on about no one else. */
   opener(doc: Doc, before: number, sentence: number, pass: (named: Named) => boolean): Named | null {
     const found = this.topic(before, sentence, 1, pass)
     const start = doc.sentences[sentence - 1]?.firstToken ?? 0
-    return found && (found.sentence < 0 || found.token - start <= 6) ? found : null
+    return found && found.sentence >= 0 && found.token - start <= 6 ? found : null
   }
 
   /** The two latest different actors that pass. */

@@ -60,8 +60,10 @@ function expand(text: string): Set<string> {
   return found
 }
 
+const BLAMING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
+
 function slots(text: string, event: EventType): Slot[] {
-  const far: Reach = event === 'ACCUSE' || event === 'REQUEST' ? 'blame' : 'any'
+  const far: Reach = BLAMING.has(event) ? 'blame' : 'any'
   return words(text).map((name) => ({
     name: name.replace(/[~=]$/, ''),
     owner: name.endsWith('~') ? far : name.endsWith('=') ? 'owner' : false,
