@@ -2,7 +2,7 @@ import { EntenteError } from '@/lib/model/errors'
 import { route } from '@/lib/server/route'
 
 /** Scripts get a problem they can read, not a page. */
-const nowhere = route((_, request) => {
+const nowhere = route<{ rest: string[] }>((_, request) => {
   const { pathname } = new URL(request.url)
   return Promise.reject(
     new EntenteError('not-found', `There is nothing at ${pathname}.`, { where: pathname }),
