@@ -39,8 +39,10 @@ function Loaded({ model, phone }: { model: ExplorerModel; phone: boolean }) {
   useActorHandler(useCallback((id: string) => find(id), [find]))
   const narrow = useMedia(NARROW)
   if (phone) return <MobileExplorer path={path} />
-  const stage = <Stage path={path} onPath={path.toggle} onStopPath={path.stop} />
-  return narrow ? <NarrowColumns stage={stage} /> : <WideColumns stage={stage} />
+  const stage = (leading?: ReactNode) => (
+    <Stage path={path} leading={leading} onPath={path.toggle} onStopPath={path.stop} />
+  )
+  return narrow ? <NarrowColumns stage={stage} /> : <WideColumns stage={stage()} />
 }
 
 /** Filters, canvas over timeline, inspector: side by side. */
@@ -65,35 +67,36 @@ function WideColumns({ stage }: { stage: ReactNode }) {
   )
 }
 
-/** Tablet: the filters open over the canvas, the inspector comes with a selection. */
-function NarrowColumns({ stage }: { stage: ReactNode }) {
+/** Tablet: the filters open over the canvas. */
+function NarrowColumns({ stage }: { stage: (leading: ReactNode) => ReactNode }) {
   const [open, setOpen] = useState(false)
+  const button = (
+    <Button icon={<Filter aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
+      Filters
+    </Button>
+  )
   return (
     <div className="relative flex h-full">
-      <Middle stage={stage} />
-      <div className="absolute bottom-40 left-3 z-20">
-        <Button icon={<Filter aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
-          Filters
-        </Button>
-      </div>
+      <Middle stage={stage(button)} />
       {open && (
-        <aside aria-label="Filters" className="absolute inset-y-0 left-0 z-30 w-64 bg-surface shadow-palette">
-          <FiltersPanel />
-          <Button className="absolute right-3 bottom-3" onClick={() => setOpen(false)}>
-            Close
-          </Button>
+        <aside
+          aria-label="Filters"
+          className="absolute inset-y-0 left-0 z-30 flex w-64 flex-col bg-surface shadow-palette"
+        >
+          <div className="min-h-0 flex-1">
+            <FiltersPanel />
+          </div>
+          <div className="border-t border-line p-3">
+            <Button className="w-full" onClick={() => setOpen(false)}>
+              Close the filters
+            </Button>
+          </div>
         </aside>
       )}
-      <SelectedAside />
+      <aside aria-label="Inspector" className="w-[344px] shrink-0 border-l border-line bg-surface">
+        <Inspector />
+      </aside>
     </div>
-  )
-}
-
-function SelectedAside() {
-  return (
-    <aside aria-label="Inspector" className="w-80 shrink-0 border-l border-line bg-surface">
-      <Inspector />
-    </aside>
   )
 }
 

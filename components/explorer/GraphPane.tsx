@@ -76,7 +76,7 @@ export function GraphPane({ path, compact = false }: { path: PathPick; compact?:
   )
   const label = `Graph of ${plural(picture.nodes.length, 'actor')} and ${plural(picture.edges.length, 'relation')}`
   return (
-    <div className="absolute inset-0">
+    <div className="@container absolute inset-0">
       <p id={HELP_ID} className="sr-only">
         Arrow keys walk from actor to actor along relations, Enter opens, E expands, the menu key offers more.
         T shows the same as a table.
@@ -96,7 +96,11 @@ export function GraphPane({ path, compact = false }: { path: PathPick; compact?:
       <div className="pointer-events-none absolute inset-x-4 bottom-3 flex items-end justify-between gap-3">
         <div className="pointer-events-auto space-y-1">
           <ActorCap />
-          {!compact && <Legend />}
+          {!compact && (
+            <div className="hidden @xl:block">
+              <Legend />
+            </div>
+          )}
         </div>
         {!compact && <ZoomButtons />}
       </div>

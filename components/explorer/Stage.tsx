@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useExplorerModel } from './ExplorerContext'
 import { EmptyFilters } from './EmptyStates'
 import { GraphPane, type PathPick } from './GraphPane'
@@ -14,10 +14,13 @@ const ROOMY = 720
 /** Canvas or table, with the toolbar over it. */
 export function Stage({
   path,
+  leading,
   onPath,
   onStopPath,
 }: {
   path: PathPick
+  /** Stands before the toolbar: the way to the filters where they have no room. */
+  leading?: ReactNode
   onPath: () => void
   onStopPath: () => void
 }) {
@@ -34,7 +37,7 @@ export function Stage({
       {view.table ? <TableTwin /> : <GraphPane path={path} />}
       {nothing && <EmptyFilters />}
       <div className="pointer-events-none absolute inset-x-3 top-3 z-20 space-y-2 *:pointer-events-auto">
-        <Toolbar compact={width < ROOMY} onPath={onPath} pathing={path.active} />
+        <Toolbar leading={leading} compact={width < ROOMY} onPath={onPath} pathing={path.active} />
         {path.active && <PathBanner from={path.from} onStop={onStopPath} />}
       </div>
     </section>

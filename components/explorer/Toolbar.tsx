@@ -1,6 +1,7 @@
 'use client'
 import { Code, Download, Link2, Redo2, Route, Table2, Undo2, Waypoints } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Button, buttonClass } from '@/components/ui/Button'
 import { Segmented } from '@/components/ui/Segmented'
 import { queryLink } from '@/lib/view/queryLink'
@@ -23,10 +24,12 @@ const GROUPING_NAME: Record<Grouping, [label: string, title: string]> = {
 
 /** How the graph is laid out and grouped, its table twin, paths, undo. */
 export function Toolbar({
+  leading,
   compact,
   onPath,
   pathing,
 }: {
+  leading?: ReactNode
   compact: boolean
   onPath: () => void
   pathing: boolean
@@ -36,6 +39,7 @@ export function Toolbar({
   const redoLabel = history.future[0]?.label
   return (
     <div className="flex flex-wrap items-center gap-2">
+      {leading}
       {!view.table && (
         <Segmented
           label="Layout"

@@ -65,7 +65,7 @@ export class GraphView implements GraphHandle {
   /** Shows this picture: what changed is patched, what moved is moved, the view stays. */
   show(picture: GraphPicture, animate: boolean): void {
     const first = this.picture === null
-    const rearranged = !first && this.picture?.arrangement !== picture.arrangement
+    const rearranged = this.fitted && this.picture?.arrangement !== picture.arrangement
     this.picture = picture
     this.nodes = new Map(picture.nodes.map((node) => [node.id, node]))
     this.edges = new Map(picture.edges.map((edge) => [edge.id, edge]))
