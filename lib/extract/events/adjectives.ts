@@ -28,7 +28,7 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   }
   if (!OPERATORS.readyAdjectives.has(word)) return []
   const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
-  if (clause === undefined || own.length === 0) return []
+  if (clause === undefined || !own.some(({ last }) => Math.abs(at - last) <= 10)) return []
   const inside = inComplement(scene, at)
   const targets = inside.length > 0 && !isResponse(scene, clause) ? inside : watched(scene, at, own)
   const candidate = finish(

@@ -42,7 +42,11 @@ export function isHostile(scene: Scene, clause: number): boolean {
 function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {
   for (const table of tables) {
     const lemma = lemmaIn(word, table)
-    if (lemma !== undefined) return table.get(lemma)?.[0]
+    const rule =
+      lemma === undefined
+        ? undefined
+        : table.get(lemma)?.find(({ objects, with: companion }) => !objects && !companion)
+    if (rule) return rule
   }
   return undefined
 }

@@ -25,6 +25,15 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
       return holders(scene, noun)
     case 'clause':
       return inComplement(scene, noun)
+    case 'from':
+      // Only on the noun itself: 'an appeal from X', not 'the appeal to withdraw from X'.
+      return resolveAll(
+        scene,
+        kidsBy(scene.tree, noun, 'nmod')
+          .filter((kid) => markerOf(scene.tree, kid) === 'from')
+          .flatMap((kid) => conjuncts(scene.tree, kid)),
+        slot.owner,
+      )
     case 'by':
       return byPhrase(scene, noun, slot.owner)
     default:
@@ -35,6 +44,8 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
 /** The noun, or the noun it is coordinated with, when that one carries the modifiers for both. */
 function withFirst(scene: Scene, noun: number): number[] {
   const head = headOf(scene.tree, noun)
+  // 'its month and the aggression': a noun with an article of its own shares nothing.
+  if (kidsBy(scene.tree, noun, 'det').length > 0) return [noun]
   return relOf(scene.tree, noun) === 'conj' && head >= 0 && !isVerb(scene.tree, head) ? [noun, head] : [noun]
 }
 

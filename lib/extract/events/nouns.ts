@@ -49,6 +49,22 @@ function joinedWord(scene: Scene, at: number): string {
   return tree.lower[at + 1] === '-' ? `${word}${tree.lower[at + 2] ?? ''}` : word
 }
 
+const CONDITIONS = new Set('immediate unconditional complete full total early prompt'.split(' '))
+const DEMANDS = new Set(
+  'insistence prerequisite condition demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await'.split(
+    ' ',
+  ),
+)
+
+/** 'The immediate withdrawal of X' is asked for, not under way. */
+function isDemanded(scene: Scene, noun: number): boolean {
+  const { tree } = scene
+  if (kidsBy(tree, noun, 'amod').some((kid) => CONDITIONS.has(tree.lower[kid] ?? ''))) return true
+  for (let at = headOf(tree, noun), steps = 0; at >= 0 && steps < 3; at = headOf(tree, at), steps++)
+    if (DEMANDS.has(tree.lower[at] ?? '')) return true
+  return false
+}
+
 const WISHES = new Set(
   'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown collapse cancellation severance'.split(
     ' ',
@@ -71,6 +87,7 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
 }
 
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
+  if (rule.event === 'RETREAT' && isDemanded(scene, at)) return null
   const extra = carrier >= 0 ? [carrier] : []
   if (rule.row.pair) {
     const pair = pairOf(scene, at, rule.event === 'AGREE')

@@ -1,8 +1,8 @@
-/** The last resort: ends by their order in the sentence, for verbs that leave no doubt. */
+/** The last resort in reports: an end by its place in the sentence. */
 import { isPassive } from '../clauses'
 import { lemmaCandidates } from '../lemma'
 import { VERBS, type Rule } from '../rules'
-import { headOf, isVerb, relOf } from '../tree'
+import { isVerb } from '../tree'
 import { resolve } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
@@ -15,6 +15,8 @@ import { fill } from './slots'
  */
 export function byOrder(scene: Scene): Candidate[] {
   const { tree } = scene
+  // A speech is full of 'we' and of wishes; reports name who acts.
+  if (scene.voiced) return []
   for (let at = 0; at < tree.size; at++) {
     if (!isVerb(tree, at)) continue
     for (const lemma of lemmaCandidates(tree.lower[at] ?? '')) {
@@ -26,18 +28,6 @@ export function byOrder(scene: Scene): Candidate[] {
   }
   return []
 }
-
-/** Acts that leave no doubt that there is someone at either end. */
-const UNMISTAKABLE = new Set([
-  'ASSAULT',
-  'COERCE',
-  'PROTEST',
-  'MOBILIZE',
-  'THREATEN',
-  'SANCTION',
-  'ACCUSE',
-  'REJECT',
-])
 
 const NAMING = new Set([
   'name',
@@ -51,15 +41,8 @@ const NAMING = new Set([
   'office',
 ])
 
-function isMain(scene: Scene, at: number): boolean {
-  const rel = relOf(scene.tree, at)
-  return rel === 'root' || (rel === 'ccomp' && relOf(scene.tree, headOf(scene.tree, at)) === 'root')
-}
-
 function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
-  // A speech is full of 'we' and of wishes; reports name who acts.
-  if (scene.voiced && (!UNMISTAKABLE.has(rule.event) || !isMain(scene, at))) return null
   if (
     rule.objects ||
     rule.with ||

@@ -31,7 +31,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
   const { row } = rule
   if (row.passiveOnly && !isPassive(tree, at)) return null
-  if (row.noObject && kidsBy(tree, at, 'obj').length > 0) return null
+  if (row.noObject && kidsBy(tree, at, 'obj', 'ccomp').length > 0) return null
   const extra: number[] = []
   const particle = particleOf(scene, at)
   if (row.particle !== undefined) {

@@ -76,6 +76,8 @@ export function describe(
     if (OFFICES.has(lower) && /^[A-Z]/.test(doc.tokens[last]?.text ?? ''))
       return office(doc, sentence, index, at, last, named, salience)
     if (BODIES.has(lower)) {
+      // 'The Court' with a capital is a court of the world.
+      if (lower === 'court' && doc.tokens[last]?.text === 'Court') return null
       const next = doc.tokens[last + 1]?.lower ?? ''
       if (BODIES.has(next) || next === 'forces' || next === 'council') continue
       return ownedBehind(doc, last, named) ? null : body(index, at, last, named, salience)
