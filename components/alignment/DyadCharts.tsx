@@ -1,12 +1,13 @@
 'use client'
 import { useRef } from 'react'
-import { useWidth } from '@/components/explorer/useWidth'
+
 import { formatDate, plural } from '@/components/ui/format'
 import type { EntityRow } from '@/lib/model/answers'
 import type { Dataset } from '@/lib/view/dataset'
 import type { Dyad } from '@/lib/client/dyad'
 import { binStart } from '@/lib/view/timeline'
 import { ScoreLine, scoreDomain, type Mark } from './ScoreLine'
+import { useSize } from './useSize'
 import { WordsAndDeeds } from './WordsAndDeeds'
 
 const LEFT = 56
@@ -30,7 +31,7 @@ export function DyadCharts({
   onMark: (row: number) => void
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const { width } = useSize(box)
   const { bins, unit } = dyad
   const right = Math.max(LEFT + 1, width - RIGHT)
   const step = (right - LEFT) / Math.max(1, bins.length)

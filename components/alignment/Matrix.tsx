@@ -109,12 +109,12 @@ export function Matrix({
   )
 }
 
-export function sameCell(a: Cell | null, b: Cell | null): boolean {
+function sameCell(a: Cell | null, b: Cell | null): boolean {
   return a?.source === b?.source && a?.target === b?.target
 }
 
 /** The next cell in a direction, over the diagonal. */
-export function walk(layout: Pick<MatrixLayout, 'ids'>, from: Cell | null, key: string): Cell | null {
+function walk(layout: Pick<MatrixLayout, 'ids'>, from: Cell | null, key: string): Cell | null {
   const { ids } = layout
   const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[key]
   if (ids.length < 2) return null

@@ -21,7 +21,7 @@ export interface MatrixPicture {
 type Canvas = CanvasRenderingContext2D
 
 /** '+7.1', '−3.0', '+7'. */
-export function cellText(score: number, digits: number): string {
+function cellText(score: number, digits: number): string {
   const text = Math.abs(score).toFixed(digits)
   if (digits === 0 && text === '0') return text
   return `${score > 0 ? '+' : '−'}${text}`

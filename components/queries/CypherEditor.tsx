@@ -25,7 +25,7 @@ import { completeCypher, cypherLanguage, type StoreSchema } from './cypherLangua
 import { editorTheme } from './editorTheme'
 
 /** Where the engine says that the last run went wrong, 1-based. */
-export interface Place {
+interface Place {
   line: number
   column: number
   message: string

@@ -9,7 +9,7 @@ import type { SavedQuery } from '@/lib/model/answers'
 const OWN = 'My queries'
 
 /** Categories in their order, own queries last; within each, by title. */
-export function groupQueries(
+function groupQueries(
   queries: readonly SavedQuery[],
   words: string,
 ): { category: string; queries: SavedQuery[] }[] {

@@ -21,7 +21,7 @@ const VIEWS = [
 ] as const
 
 /** '9 rows, complete' or 'truncated at 1,000 of more'. */
-export function rowsNote({ rows, truncated }: Pick<ResultTable, 'rows' | 'truncated'>): string {
+function rowsNote({ rows, truncated }: Pick<ResultTable, 'rows' | 'truncated'>): string {
   if (truncated) return `truncated at ${formatCount(rows.length)} of more`
   return `${formatCount(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}, complete`
 }

@@ -3,7 +3,7 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import { LanguageSupport, StreamLanguage, type StreamParser } from '@codemirror/language'
 import { tags } from '@lezer/highlight'
 
-export const KEYWORDS = [
+const KEYWORDS = [
   ...[
     'MATCH',
     'OPTIONAL',
@@ -50,7 +50,7 @@ export const KEYWORDS = [
 ] as const
 const KEYWORD_SET: ReadonlySet<string> = new Set(KEYWORDS)
 
-export const FUNCTIONS = [
+const FUNCTIONS = [
   ...[
     'count',
     'collect',

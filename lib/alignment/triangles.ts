@@ -1,7 +1,7 @@
 /** Triangle balance (Cartwright & Harary 1956): a triangle is balanced when the product of its three signs is positive. */
 import { otherEnd, type SignedGraph } from './signedGraph'
 
-export interface TriangleCount {
+interface TriangleCount {
   triangles: number
   balanced: number
 }
@@ -28,7 +28,7 @@ export function eachTriangle(
   }
 }
 
-export function countTriangles(graph: SignedGraph): TriangleCount {
+function countTriangles(graph: SignedGraph): TriangleCount {
   const count = { triangles: 0, balanced: 0 }
   eachTriangle(graph, (first, second, third) => {
     count.triangles++

@@ -22,7 +22,7 @@ export function countFrustrated(graph: SignedGraph, side: Uint8Array): number {
 }
 
 /** Sides along a spanning forest that no tree edge contradicts, from a chosen order of edges: perfect for balanced networks. */
-export function spanningDivision(graph: SignedGraph, random: Random): Uint8Array {
+function spanningDivision(graph: SignedGraph, random: Random): Uint8Array {
   const side = new Uint8Array(graph.size).fill(2)
   const first = Math.floor(random() * graph.size)
   for (let step = 0; step < graph.size; step++) {

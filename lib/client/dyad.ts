@@ -23,7 +23,7 @@ export interface DyadScore {
   statements: number
 }
 
-export interface DyadTally {
+interface DyadTally {
   /** [cooperative, conflictual] */
   words: [number, number]
   deeds: [number, number]

@@ -3,7 +3,7 @@ import { enumCodec, integerCodec, type Codec } from './codec'
 
 export const ORDERS = ['bloc', 'name', 'degree'] as const
 export type MatrixOrder = (typeof ORDERS)[number]
-export const KINDS = ['all', 'words', 'deeds'] as const
+const KINDS = ['all', 'words', 'deeds'] as const
 export type ActKinds = (typeof KINDS)[number]
 export const UNITS = ['month', 'quarter', 'year'] as const
 export type DyadUnit = (typeof UNITS)[number]

@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** The text with strings and comments blanked, offsets kept. */
-export function blankStrings(text: string): string {
+function blankStrings(text: string): string {
   return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/g, (part) =>
     part.replace(/[^\n]/g, ' '),
   )

@@ -10,7 +10,7 @@ export function isNode(value: Value | undefined): value is NodeValue {
 export function isRelationship(value: Value | undefined): value is RelationshipValue {
   return typeof value === 'object' && value !== null && '$type' in value && value.$type === 'relationship'
 }
-export function isPath(value: Value | undefined): value is PathValue {
+function isPath(value: Value | undefined): value is PathValue {
   return typeof value === 'object' && value !== null && '$type' in value && value.$type === 'path'
 }
 

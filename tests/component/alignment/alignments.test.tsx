@@ -6,6 +6,9 @@ import type { GraphAnswer } from '@/lib/model/answers'
 import { snapshot, type Said } from '@/tests/unit/alignment/build'
 import { renderScreen, statement, stubApi } from '../fixtures'
 
+/** Scores and charts are really computed: on a busy machine that takes more than the default second. */
+const PATIENT = { timeout: 5000 }
+
 const push = vi.fn()
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ push }),
@@ -73,18 +76,18 @@ describe('the alignment pages', () => {
 
   it('names the blocs, the proof, and what pulls against them', async () => {
     open('/alignments')
-    const blocs = await screen.findByRole('complementary', { name: 'Blocs' })
+    const blocs = await screen.findByRole('complementary', { name: 'Blocs' }, PATIENT)
     expect(within(blocs).getByText('Partition of 4 states')).toBeInTheDocument()
     expect(within(blocs).getByText('1, proven optimal')).toBeInTheDocument()
     expect(within(blocs).getByRole('heading', { name: /^Bloc A/ })).toBeInTheDocument()
-    expect(await within(blocs).findByText('share of 200 resamples')).toBeInTheDocument()
+    expect(await within(blocs).findByText('share of 200 resamples', undefined, PATIENT)).toBeInTheDocument()
     const against = within(blocs).getByRole('heading', { name: /Pairs that pull against it/ }).parentElement
     expect(within(against as HTMLElement).getAllByRole('link')).toHaveLength(1)
   })
 
   it('is walked by arrow keys, reads every cell, and opens the dyad on Enter', async () => {
     open('/alignments?order=name')
-    const matrix = await screen.findByRole('application', { name: /Matrix of alignments/ })
+    const matrix = await screen.findByRole('application', { name: /Matrix of alignments/ }, PATIENT)
     fireEvent.focus(matrix)
     const reading = document.getElementById('matrix-reading')
     expect(reading).toHaveTextContent('ATL → towards LEM −8.0')
@@ -101,7 +104,7 @@ describe('the alignment pages', () => {
 
   it('says the same as a list, most cooperative first', async () => {
     open('/alignments')
-    await userEvent.click(await screen.findByRole('button', { name: 'List' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'List' }, PATIENT))
     const rows = within(await screen.findByRole('table'))
       .getAllByRole('row')
       .slice(1)
@@ -112,7 +115,7 @@ describe('the alignment pages', () => {
 
   it('scores deeds alone when asked, and keeps that in the link', async () => {
     open('/alignments?as=list')
-    await screen.findByRole('table')
+    await screen.findByRole('table', undefined, PATIENT)
     await userEvent.click(screen.getByRole('radio', { name: 'Deeds' }))
     await waitFor(() => expect(within(screen.getByRole('table')).queryByText('−2.4')).toBeNull())
     await waitFor(() => expect(window.location.search).toContain('acts=deeds'))
@@ -120,7 +123,9 @@ describe('the alignment pages', () => {
 
   it('shows both directions of two states with the statements behind them', async () => {
     open('/alignments/ATL/LEM', { a: 'ATL', b: 'LEM' })
-    expect(await screen.findByText('ATL → LEM', { selector: 'figcaption', exact: false })).toBeInTheDocument()
+    expect(
+      await screen.findByText('ATL → LEM', { selector: 'figcaption', exact: false }, PATIENT),
+    ).toBeInTheDocument()
     expect(screen.getByText('8')).toBeInTheDocument()
     expect(screen.getByText('50 %')).toBeInTheDocument()
     const list = screen.getByRole('complementary', { name: 'Statements' })
@@ -134,6 +139,6 @@ describe('the alignment pages', () => {
 
   it('says so when nothing is said between two', async () => {
     open('/alignments/ATL/THU', { a: 'ATL', b: 'THU' })
-    expect(await screen.findByRole('heading', { name: 'Nothing said' })).toBeInTheDocument()
+    expect(await screen.findByRole('heading', { name: 'Nothing said' }, PATIENT)).toBeInTheDocument()
   })
 })
