@@ -1,7 +1,6 @@
 /** The imperative side of the canvas: owns one Cytoscape instance and patches it; React never touches an element. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { Member } from '@/lib/view/hull'
-import type { Box } from '@/lib/view/labels'
 import { readColours, type Colours } from './colours'
 import { listen } from './events'
 import { drawOverlay } from './overlay'
@@ -9,7 +8,7 @@ import { MOVE_MS, patchElements } from './patch'
 import { composePng } from './png'
 import { graphStyle } from './style'
 import type { DrawnEdge, DrawnNode, GraphEvents, GraphHandle, GraphPicture } from './types'
-import { drawUnderlay } from './underlay'
+import { drawUnderlay, type HullTitle } from './underlay'
 import { boundsOf, fitting, keepViewport, keptViewport, LEAST_ZOOM, panInto } from './viewport'
 
 const STYLESHEET_ID = '__________cytoscape_stylesheet'
@@ -158,7 +157,7 @@ export class GraphView implements GraphHandle {
 
   png(footer: string): Promise<Blob> {
     const { cy, colours } = this
-    let titles: Box[] = []
+    let titles: HullTitle[] = []
     return composePng({
       cy,
       colours,
@@ -206,16 +205,16 @@ export class GraphView implements GraphHandle {
     if (above) this.paintAbove(above, titles)
   }
 
-  private paintBelow(context: CanvasRenderingContext2D): Box[] {
+  private paintBelow(context: CanvasRenderingContext2D): HullTitle[] {
     const { colours, picture } = this
     const zoom = this.cy.zoom()
     const memberOf = (id: string) => this.member(id, zoom)
     return drawUnderlay(context, { hulls: picture?.hulls ?? [], memberOf, zoom, colours, ...this.size() })
   }
 
-  private paintAbove(context: CanvasRenderingContext2D, obstacles: readonly Box[]): void {
+  private paintAbove(context: CanvasRenderingContext2D, titles: readonly HullTitle[]): void {
     const { cy, picture, nodes, edges, colours } = this
-    if (picture) drawOverlay(context, { cy, picture, nodes, edges, colours, obstacles, ...this.size() })
+    if (picture) drawOverlay(context, { cy, picture, nodes, edges, colours, titles, ...this.size() })
   }
 
   private size(): { width: number; height: number } {

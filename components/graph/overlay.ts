@@ -4,6 +4,7 @@ import { placeLabels, type Box, type LabelRequest } from '@/lib/view/labels'
 import { share, type Colours } from './colours'
 import { isDimmed } from './patch'
 import type { DrawnEdge, DrawnNode, GraphPicture } from './types'
+import { drawTitles, type HullTitle } from './underlay'
 
 const LINE_HEIGHT = 14
 
@@ -15,8 +16,7 @@ export interface OverlayInput {
   colours: Colours
   width: number
   height: number
-  /** Where names do not go. */
-  obstacles: readonly Box[]
+  titles: readonly HullTitle[]
 }
 
 /** Draws everything above the graph; `context` is already scaled to CSS px and cleared. */
@@ -27,8 +27,13 @@ export function drawOverlay(context: CanvasRenderingContext2D, input: OverlayInp
   drawBars(context, input)
   drawPips(context, input)
   drawRing(context, input)
+  drawTitles(context, input.titles, input.colours)
   const badges = placeBadges(context, input)
-  drawNames(context, input, [...input.obstacles, ...badges.map(({ box }) => box)])
+  drawNames(
+    context,
+    input,
+    [...input.titles, ...badges].map(({ box }) => box),
+  )
   drawBadges(context, input, badges)
 }
 

@@ -1,4 +1,4 @@
-/** Bloc hulls, under everything: a soft fill, a hairline, and the bloc's name beside it. */
+/** Bloc hulls, under everything: a soft fill and a hairline; and their names, above everything. */
 import { curveCatmullRomClosed, line } from 'd3-shape'
 import { hullPoints, type Member, type XY } from '@/lib/view/hull'
 import { share, type Colours } from './colours'
@@ -6,6 +6,16 @@ import type { Box } from '@/lib/view/labels'
 import type { DrawnHull } from './types'
 
 const PADDING = 27
+/** px between a bloc's name and what stands beside it. */
+const GAP = 4
+
+export interface HullTitle {
+  hull: DrawnHull
+  x: number
+  y: number
+  noteX: number
+  box: Box
+}
 
 export interface UnderlayInput {
   hulls: readonly DrawnHull[]
@@ -17,9 +27,9 @@ export interface UnderlayInput {
   height: number
 }
 
-/** Returns the boxes of the titles, which names should keep clear of. */
-export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayInput): Box[] {
-  const titles: Box[] = []
+/** Returns the titles, which are drawn above the graph and which names keep clear of. */
+export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayInput): HullTitle[] {
+  const titles: HullTitle[] = []
   for (const hull of input.hulls) {
     const members = hull.members.map(input.memberOf).filter((member) => member !== null)
     const points = hullPoints(members, PADDING * input.zoom)
@@ -35,41 +45,53 @@ export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayI
     context.lineWidth = 1
     context.stroke()
     context.globalAlpha = 1
-    const title = drawTitle(context, hull, points, input)
+    const title = titleOf(context, hull, points, input)
     if (title) titles.push(title)
   }
   return titles
 }
 
-/** Above the hull's top where that is in view, else just inside the view. */
-function drawTitle(
+/** Above the hull's top where that is in view, else just inside the view; null when none of the hull is in view. */
+function titleOf(
   context: CanvasRenderingContext2D,
   hull: DrawnHull,
   points: readonly XY[],
   { colours, width, height }: UnderlayInput,
-): Box | null {
-  context.font = `600 11px ${colours.font}`
-  const nameWidth = context.measureText(hull.title).width
-  context.font = `400 11px ${colours.font}`
-  const noteWidth = context.measureText(hull.note).width
+): HullTitle | null {
+  const measure = (text: string, weight: number) => {
+    context.font = `${weight} 11px ${colours.font}`
+    return context.measureText(text).width
+  }
+  const nameWidth = measure(hull.title, 600)
+  const full = nameWidth + GAP + measure(hull.note, 400)
   const top = points.reduce((best, point) => (point[1] < best[1] ? point : best), points[0] ?? [0, 0])
   const bottom = Math.max(...points.map((point) => point[1]))
   if (bottom < 0 || top[1] > height) return null
-  const full = nameWidth + 4 + noteWidth
   const x = Math.min(Math.max(12, top[0] - full / 2), width - full - 12)
   // Room for the toolbar at the top of the canvas.
   const y = Math.max(64, top[1] - 8)
+  const box = { x: x - 4, y: y - 12, width: full + 8, height: 18 }
+  return { hull, x, y, noteX: x + nameWidth + GAP, box }
+}
+
+/** The titles, above the lines so that they can be read. */
+export function drawTitles(
+  context: CanvasRenderingContext2D,
+  titles: readonly HullTitle[],
+  colours: Colours,
+): void {
   context.lineJoin = 'round'
   context.lineWidth = 3
   context.strokeStyle = colours.canvas
   context.textAlign = 'left'
-  const write = (text: string, at: number, font: string, colour: string) => {
-    context.font = font
-    context.strokeText(text, at, y)
-    context.fillStyle = colour
-    context.fillText(text, at, y)
+  for (const { hull, x, y, noteX } of titles) {
+    const write = (text: string, at: number, weight: number, colour: string) => {
+      context.font = `${weight} 11px ${colours.font}`
+      context.strokeText(text, at, y)
+      context.fillStyle = colour
+      context.fillText(text, at, y)
+    }
+    write(hull.title, x, 600, colours[hull.colour])
+    write(hull.note, noteX, 400, colours['ink-3'])
   }
-  write(hull.title, x, `600 11px ${colours.font}`, colours[hull.colour])
-  write(hull.note, x + nameWidth + 4, `400 11px ${colours.font}`, colours['ink-3'])
-  return { x: x - 4, y: y - 12, width: full + 8, height: 18 }
 }
