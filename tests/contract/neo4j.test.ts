@@ -6,6 +6,7 @@ import type { GraphStore } from '@/lib/store/port'
 import { openNeo4jStore } from '@/lib/store/neo4j/store'
 import type { OpenedEngine } from './engines'
 import { neo4j } from './engine-neo4j'
+import { requireTestDatabase } from './neo4jServer'
 
 const { settings } = inject('neo4j')
 /** 20^7 rows to count one by one: minutes of work that cannot be answered from counts. */
@@ -111,6 +112,23 @@ describe('plain reads pass the planner’s verdict', () => {
     const code = await codeOf(store.read(text, { id: 'S1', label: 'Entity' }, { origin: 'user' }))
     // Neo4j 5 does not know every form that a later one does.
     expect([undefined, 'query-syntax']).toContain(code)
+  })
+})
+
+describe('a database given to the tests', () => {
+  const address = settings.uri.replace('//', `//${settings.user}:${settings.password}@`)
+  const marked = () =>
+    store.read('MATCH (m:EntenteTests) RETURN count(m) AS n').then(({ rows }) => rows[0]?.[0])
+
+  test('is refused when it may be somebody’s', async () => {
+    await store.write('MATCH (m:EntenteTests) DELETE m')
+    await expect(requireTestDatabase(address, {})).rejects.toThrow(/may be somebody's data/)
+    expect(await marked()).toBe(0)
+  })
+  test('is taken when it bears the marker, with the login of its address', async () => {
+    await store.write('CREATE (:EntenteTests)')
+    await expect(requireTestDatabase(address, {})).resolves.toMatchObject(settings)
+    expect(await marked()).toBe(1)
   })
 })
 

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { projectRoot } from '@/lib/store/projectRoot'
+import { HARDENING } from '@/scripts/neo4j/conf.mjs'
 import type { Neo4jSettings } from '@/lib/store/neo4j/connect'
 
 export interface TestServer {
@@ -19,7 +20,7 @@ export interface TestServer {
 const IMAGE = 'neo4j:5.26.30-community'
 const START_MS = 180_000
 
-export async function startTestServer(env: NodeJS.ProcessEnv = process.env): Promise<TestServer> {
+export async function startTestServer(env: Record<string, string | undefined> = process.env): Promise<TestServer> {
   const uri = env.ENTENTE_TEST_NEO4J_URI
   if (uri)
     return { settings: await requireTestDatabase(uri, env), pidFile: null, stop: () => Promise.resolve() }
@@ -27,7 +28,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = process.env): Pro
 }
 
 /** The login may stand in the address, as bolt://user:password@host, or in variables: the tests' own before the app's. */
-function testSettings(address: string, env: NodeJS.ProcessEnv): Neo4jSettings {
+function testSettings(address: string, env: Record<string, string | undefined>): Neo4jSettings {
   const url = new URL(address)
   const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
   url.username = ''
@@ -41,7 +42,7 @@ function testSettings(address: string, env: NodeJS.ProcessEnv): Neo4jSettings {
 }
 
 /** A database given from outside is wiped by the tests, so it must be empty or bear their marker. */
-export async function requireTestDatabase(address: string, env: NodeJS.ProcessEnv): Promise<Neo4jSettings> {
+export async function requireTestDatabase(address: string, env: Record<string, string | undefined>): Promise<Neo4jSettings> {
   const settings = testSettings(address, env)
   const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password))
   try {
@@ -75,9 +76,6 @@ function hasDockerEngine(): boolean {
 
 /** The same image, settings and password rule as docker-compose.yml, on a free port, gone when stopped. */
 async function startContainer(): Promise<TestServer> {
-  const { HARDENING } = (await import('../../scripts/neo4j/conf.mjs' as string)) as {
-    HARDENING: Record<string, string>
-  }
   const password = randomBytes(12).toString('hex')
   const settings = Object.entries({ ...HARDENING, 'server.memory.heap.max_size': '512m' }).flatMap(
     ([name, value]) => ['--env', `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}=${value}`],

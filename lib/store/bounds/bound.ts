@@ -15,7 +15,7 @@ export interface Bound {
 }
 
 /** No list may have more entries, no loop more rounds, counted through all loops around it. */
-export const MOST_ENTRIES = 2_000_000
+const MOST_ENTRIES = 2_000_000
 /** Characters that a loop may copy while it builds a text piece by piece. */
 export const MOST_COPIED = 100_000_000
 /** Lists in the data: aliases, labels, the nodes of a path. */

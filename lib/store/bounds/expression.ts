@@ -1,15 +1,6 @@
 /** The size of an expression's value: operands from left to right, joined by what stands between them. */
 import type { Params } from '@/lib/model/result'
-import {
-  SCALAR,
-  UNKNOWN,
-  checkEntries,
-  joined,
-  largest,
-  ofValue,
-  tooLarge,
-  type Bound,
-} from './bound'
+import { SCALAR, UNKNOWN, checkEntries, joined, largest, ofValue, tooLarge, type Bound } from './bound'
 import { sizeOfCall, type Scope } from './functions'
 import { sizeOfBrackets } from './loops'
 import { checkRegex } from './regex'

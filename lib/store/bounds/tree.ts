@@ -48,10 +48,7 @@ export function nameOf(item: Item | undefined): string | undefined {
 }
 
 /** Parts between the separators that `at` finds. */
-export function splitAt(
-  items: readonly Item[],
-  at: (items: readonly Item[], index: number) => boolean,
-): Item[][] {
+function splitAt(items: readonly Item[], at: (items: readonly Item[], index: number) => boolean): Item[][] {
   const parts: Item[][] = [[]]
   items.forEach((item, index) => {
     if (at(items, index)) parts.push([])

