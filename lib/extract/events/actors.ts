@@ -144,7 +144,16 @@ function partyOf(scene: Scene, head: number, actor: Actor): Actor {
     entity.kind === 'state' &&
     (basis === 'people' || basis === 'body') &&
     kindOf(scene.tree.lower[head] ?? '') === 'group'
+  if (entity.kind === 'group' && actor.reference.state === null) return atHome(scene, head, actor)
   return split ? groupOf(scene, head, actor) : (minorityOf(scene, head, actor) ?? actor)
+}
+
+/** 'Iraqi Kurds' live in Iraq. */
+function atHome(scene: Scene, head: number, actor: Actor): Actor {
+  const { tree } = scene
+  const national = kidsBy(tree, head, 'amod', 'compound').find((kid) => scene.at[kid]?.basis === 'demonym')
+  const state = national === undefined ? null : (scene.at[national]?.state ?? null)
+  return state === null ? actor : { ...actor, reference: { ...actor.reference, state } }
 }
 
 /** Possessors, demonyms and names before the noun. */

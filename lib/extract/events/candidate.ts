@@ -38,7 +38,13 @@ export function finish(
 function isSelf(rule: Rule, sources: readonly Actor[], target: Actor): boolean {
   const state = target.reference.state
   if (state === null || !sources.some((source) => source.reference.state === state)) return false
-  if (!target.direct && !sources.every((source) => source.reference.entity.kind === 'group')) return true
+  if (
+    !target.direct &&
+    !sources.every(
+      ({ reference }) => reference.entity.kind === 'group' || reference.entity.kind === 'organisation',
+    )
+  )
+    return true
   const verbal = rule.event === 'SUPPORT' || rule.event === 'CONSULT' || rule.event === 'COOPERATE'
   return (
     verbal ||

@@ -35,7 +35,7 @@ export function findReferences(doc: Doc, context: Context): Doc {
       named.push(reference)
       next++
     }
-    const settled = named.map((reference) => naturalised(doc, reference, named))
+    const settled = named.map((reference) => naturalised(doc, reference, named, context.house !== null))
     if (doc.parses[index]) references.push(...inSentence(doc, sentence, index, settled, salience))
     else {
       references.push(...named)
@@ -48,14 +48,17 @@ export function findReferences(doc: Doc, context: Context): Doc {
 const TITLES =
   /\b(?:president|prime minister|premier|king|queen|prince|emir|sultan|minister|governor|mayor|general|chancellor|opposition leader|candidate|senator|spokesman|chief|archbishop|commander)\b/i
 
-/** A stranger with an office at home belongs to the only state that the sentence knows. */
-function naturalised(doc: Doc, reference: Reference, named: readonly Reference[]): Reference {
-  if (
-    reference.basis !== 'stranger' ||
-    reference.state !== null ||
-    !TITLES.test(doc.text.slice(reference.start, reference.end))
-  )
-    return reference
+/** A stranger with an office at home, or in a report a body that no lexicon knows, belongs to the only state of the sentence. */
+function naturalised(
+  doc: Doc,
+  reference: Reference,
+  named: readonly Reference[],
+  voiced: boolean,
+): Reference {
+  const stranger =
+    reference.basis === 'stranger' && TITLES.test(doc.text.slice(reference.start, reference.end))
+  const body = reference.basis === 'coined' && !voiced
+  if (reference.state !== null || !(stranger || body)) return reference
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
   const [only] = states
   return states.size === 1 && only !== undefined ? { ...reference, state: only } : reference
