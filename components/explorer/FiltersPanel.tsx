@@ -34,7 +34,7 @@ export function FiltersPanel() {
   )
 }
 
-export function FilterSummary() {
+function FilterSummary() {
   const { data, scene, view, actions } = useExplorerModel()
   const hidden = data.size - scene.rows.length
   const lines = hiddenLines(scene.hidden).join('\n')

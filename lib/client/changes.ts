@@ -14,7 +14,7 @@ export function watchGeneration(onGeneration: (generation: number) => void): () 
 }
 
 /** `12` or `{"generation":12}`; null for anything else. */
-export function generationOf(data: unknown): number | null {
+function generationOf(data: unknown): number | null {
   if (typeof data !== 'string') return null
   try {
     const value: unknown = JSON.parse(data)

@@ -1,18 +1,11 @@
 /** What the explorer asks of the server: the snapshot once, sentences on demand. */
-import type {
-  AlignmentsAnswer,
-  EntityAnswer,
-  GraphAnswer,
-  StatementAnswer,
-  StatementListAnswer,
-} from '@/lib/model/answers'
+import type { EntityAnswer, GraphAnswer, StatementAnswer, StatementListAnswer } from '@/lib/model/answers'
 import { request } from './http'
 
 /** Keys of the query cache. What rests on the store's content starts with 'store': a change of generation refreshes all of it. */
 export const keys = {
   store: ['store'] as const,
   graph: ['store', 'graph'] as const,
-  alignments: ['store', 'alignments'] as const,
   statements: (ids: readonly string[]) => ['store', 'statements', ...ids] as const,
   entity: (id: string) => ['store', 'entity', id] as const,
 }
@@ -22,10 +15,6 @@ export const STATEMENTS_PER_REQUEST = 200
 
 export function fetchGraph(signal?: AbortSignal): Promise<GraphAnswer> {
   return request<GraphAnswer>('/api/graph', { signal })
-}
-
-export function fetchAlignments(signal?: AbortSignal): Promise<AlignmentsAnswer> {
-  return request<AlignmentsAnswer>('/api/alignments', { signal })
 }
 
 export function fetchEntity(id: string, signal?: AbortSignal): Promise<EntityAnswer> {

@@ -25,7 +25,7 @@ export function activityUnder(data: Dataset, masks: Masks): Map<number, number> 
 }
 
 /** Ranks by statements that pass, then by all statements, then by id: the same on every machine. */
-export function rankActors(data: Dataset, weight: ReadonlyMap<number, number>): number[] {
+function rankActors(data: Dataset, weight: ReadonlyMap<number, number>): number[] {
   return [...weight.keys()].sort(
     (a, b) =>
       (weight.get(b) ?? 0) - (weight.get(a) ?? 0) ||

@@ -14,8 +14,8 @@ export interface AlignmentState {
   /** Days after which an act weighs half; 0: no decay. */
   halfLife: number
   unit: DyadUnit
-  /** The list of pairs instead of the matrix. */
-  twin: 'matrix' | 'list'
+  /** The matrix, the same as a list of pairs, or blocs over time. */
+  twin: 'matrix' | 'list' | 'time'
 }
 
 type Fields = { [K in keyof AlignmentState]: { param: string; codec: Codec<AlignmentState[K]> } }
@@ -25,7 +25,7 @@ const FIELDS: Fields = {
   only: { param: 'acts', codec: enumCodec(KINDS, 'all') },
   halfLife: { param: 'half', codec: integerCodec(0, 0, 36_500) },
   unit: { param: 'by', codec: enumCodec(UNITS, 'quarter') },
-  twin: { param: 'as', codec: enumCodec(['matrix', 'list'], 'matrix') },
+  twin: { param: 'as', codec: enumCodec(['matrix', 'list', 'time'], 'matrix') },
 }
 const NAMES = Object.keys(FIELDS) as (keyof AlignmentState)[]
 

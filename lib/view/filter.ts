@@ -80,7 +80,7 @@ export function maskStatements(data: Dataset, filters: Filters): Masks {
 }
 
 /** A statement counts by the first day of its period; undated ones pass while no brush is set, and then if asked for. */
-export function withinDates(
+function withinDates(
   on: string | null,
   { from, to, undated }: Pick<Filters, 'from' | 'to' | 'undated'>,
 ): boolean {

@@ -1,5 +1,5 @@
 /** The soft outline round a bloc: the convex hull of its members' circles, with round corners. */
-import { polygonCentroid, polygonContains, polygonHull } from 'd3-polygon'
+import { polygonContains, polygonHull } from 'd3-polygon'
 
 export type XY = [x: number, y: number]
 
@@ -24,8 +24,4 @@ export function hullPoints(members: readonly Member[], padding: number): XY[] | 
 
 export function hullContains(hull: XY[], x: number, y: number): boolean {
   return polygonContains(hull, [x, y])
-}
-
-export function hullCentre(hull: XY[]): XY {
-  return polygonCentroid(hull)
 }

@@ -7,7 +7,7 @@ export interface Box {
   height: number
 }
 
-export type Side = 'below' | 'right' | 'left' | 'above'
+type Side = 'below' | 'right' | 'left' | 'above'
 
 export interface LabelRequest {
   id: string

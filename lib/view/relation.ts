@@ -1,10 +1,9 @@
 /** What the inspector says of a relation or an actor, from the columns alone: no sentence needed, so no waiting. Pure. */
 import type { EventType, Modality, Sign } from '@/lib/model/ontology'
 import type { Dataset } from './dataset'
-import { BIT, type Masks } from './filter'
 import type { Selection } from './selection'
 
-export interface TallyRow {
+interface TallyRow {
   key: string
   event: EventType
   sign: Sign
@@ -158,13 +157,4 @@ export function strongestTies(all: readonly Tie[], sign: Sign, limit: number): T
     .filter((tie) => surplus(tie) > 0)
     .sort((x, y) => surplus(y) - surplus(x) || (`${x.a}${x.b}` < `${y.a}${y.b}` ? -1 : 1))
     .slice(0, limit)
-}
-
-/** Statements marked off by everything but the choice of actors. */
-export function passingRows(masks: Masks): number[] {
-  const rows: number[] = []
-  masks.forEach((mask, row) => {
-    if ((mask & ~BIT.actors) === 0) rows.push(row)
-  })
-  return rows
 }

@@ -3,8 +3,7 @@ import type { Sign } from '@/lib/model/ontology'
 import type { Dataset } from './dataset'
 import type { GraphEdge } from './edges'
 
-export const TABLE_COLUMNS = ['source', 'target', 'relation', 'modality', 'statements', 'last'] as const
-export type TableColumn = (typeof TABLE_COLUMNS)[number]
+export type TableColumn = 'source' | 'target' | 'relation' | 'modality' | 'statements' | 'last'
 
 export interface TableSort {
   by: TableColumn

@@ -2,10 +2,9 @@
 import type { Dataset } from './dataset'
 import { BIT, type Masks } from './filter'
 
-export const BIN_UNITS = ['day', 'month', 'quarter', 'year'] as const
-export type BinUnit = (typeof BIN_UNITS)[number]
+export type BinUnit = 'day' | 'month' | 'quarter' | 'year'
 
-export interface Tally {
+interface Tally {
   verbal: number
   material: number
 }

@@ -3,7 +3,7 @@ import { forceLayout } from './force'
 import type { LayoutAnswer, LayoutRequest } from './request'
 import { ringLayout } from './rings'
 
-export type { LayoutAnswer, LayoutLink, LayoutNode, LayoutRequest, Place } from './request'
+export type { LayoutAnswer, LayoutLink, LayoutNode, LayoutRequest } from './request'
 
 /** Rings are drawn whole; once there are places to keep, newcomers join by force in every layout. */
 export function computeLayout(request: LayoutRequest): LayoutAnswer {
