@@ -118,6 +118,8 @@ function placeOf(scene: Scene, head: number): Reference | undefined {
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
     for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
       if (!['in', 'at', 'near', 'from'].includes(markerOf(tree, kid))) continue
+      // 'in defiance of X' is no place.
+      if (!isState(scene.at[kid]) && kindOf(tree.lower[kid] ?? '') !== 'territory') continue
       const [first, last] = spanOf(tree, kid)
       const place = scene.at.slice(first, last + 1).find(isState)
       if (place) return place

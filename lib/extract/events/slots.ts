@@ -22,10 +22,25 @@ export function fill(
 ): Actor[] {
   for (const slot of slots) {
     const all = rule.pos === 'noun' ? fillNoun(scene, at, slot) : fillVerb(scene, at, slot)
-    const found = all.filter((actor) => !others.some((other) => sameActor(other, actor)))
+    const found = all.filter(
+      (actor) => !others.some((other) => sameActor(other, actor)) && !isReporter(scene, at, actor),
+    )
     if (found.length > 0) return found
   }
   return []
+}
+
+const SAYING = new Set(['said', 'says', 'say', 'reported', 'reports', 'announced', 'told', 'added'])
+
+/** '…, officials and US witnesses said': who tells of the act stands behind it and before a verb of saying. */
+function isReporter({ tree }: Scene, at: number, { first, last }: Actor): boolean {
+  if (first < at) return false
+  for (let token = last + 1; token <= last + 3 && token < tree.size; token++) {
+    const word = tree.lower[token] ?? ''
+    if (SAYING.has(word)) return true
+    if (tree.upos[token] !== 'NOUN' && tree.upos[token] !== 'ADV') return false
+  }
+  return false
 }
 
 function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {

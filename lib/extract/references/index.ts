@@ -48,6 +48,9 @@ export function findReferences(doc: Doc, context: Context): Doc {
 const TITLES =
   /\b(?:president|prime minister|premier|king|queen|prince|emir|sultan|minister|governor|mayor|general|chancellor|opposition leader|candidate|senator|spokesman|chief|archbishop|commander)\b/i
 
+const MANY_NATIONS =
+  /\b(?:African|Arab|Asian|European|American|Islamic|Pacific|International|World|Global|United|Regional)\b/
+
 /** A stranger with an office at home, or in a report a body that no lexicon knows, belongs to the only state of the sentence. */
 function naturalised(
   doc: Doc,
@@ -55,9 +58,10 @@ function naturalised(
   named: readonly Reference[],
   voiced: boolean,
 ): Reference {
+  const surface = doc.text.slice(reference.start, reference.end)
   const stranger =
-    reference.basis === 'stranger' && TITLES.test(doc.text.slice(reference.start, reference.end))
-  const body = reference.basis === 'coined' && !voiced
+    reference.basis === 'stranger' && TITLES.test(surface) && !/secretary[- ]general/i.test(surface)
+  const body = reference.basis === 'coined' && !voiced && !MANY_NATIONS.test(surface)
   if (reference.state !== null || !(stranger || body)) return reference
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
   const [only] = states
