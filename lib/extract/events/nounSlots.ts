@@ -21,6 +21,8 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
       return ofLightVerb(scene, noun, LIGHT.carrier)
     case 'carrierfrom':
       return carrierSource(scene, noun)
+    case 'near':
+      return nearestSubject(scene, noun)
     case 'holder':
       return holders(scene, noun)
     case 'clause':
@@ -39,6 +41,14 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
     default:
       return resolveAll(scene, nounObliques(scene, noun, slot.name), slot.owner)
   }
+}
+
+/** Whoever acts in the clause that the noun stands in: 'X threw stones during protests against Y'. */
+function nearestSubject(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  for (let at = headOf(tree, noun), steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++)
+    if (isVerb(tree, at)) return subjectActors(scene, at)
+  return []
 }
 
 /** The noun, or the noun it is coordinated with, when that one carries the modifiers for both. */

@@ -3,6 +3,7 @@ import { lemmaIn } from '../lemma'
 import { LIGHT, NOUNS, type Rule } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
 import { finish, type Candidate } from './candidate'
+import { COOPERATIVE, crossesHostility } from './hostility'
 import { carrierOf, pairOf } from './nounSlots'
 import type { Scene } from './scene'
 import { fill } from './slots'
@@ -99,8 +100,12 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
   const targets = fill(scene, rule, at, rule.target, sources)
   if (rule.row.pair && targets.length === 0 && sources.length >= 2)
     return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
-  const kept = rule.row.weakTarget?.split(' ').includes(rule.lemma)
-    ? targets.filter((target) => target.direct || carrier >= 0 || rule.event === 'SUPPORT')
-    : targets
+  const weak = rule.row.weakTarget?.split(' ').includes(rule.lemma) === true
+  const kept = targets.filter(
+    (target) =>
+      target.direct ||
+      ((!weak || carrier >= 0 || rule.event === 'SUPPORT') &&
+        !(COOPERATIVE.has(rule.event) && crossesHostility(scene, at, target))),
+  )
   return finish(rule, at, extra, sources, kept, carrier)
 }
