@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 
 /** What the server reads today. */
-export const ACCEPTED = ['.txt', '.md'] as const
+const ACCEPTED = ['.txt', '.md'] as const
 
 /** Where files land, by drop or by choice; or a text is pasted. */
 export function DropZone({ onFiles, onPaste }: { onFiles: (files: File[]) => void; onPaste: () => void }) {

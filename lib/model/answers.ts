@@ -226,8 +226,7 @@ export interface QueryListAnswer {
 
 // ── Imports ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 export type ImportStatus = 'waiting' | 'running' | 'done' | 'failed' | 'stopped'
-export const IMPORT_STAGES = ['waiting', 'reading', 'extracting', 'storing', 'done'] as const
-export type ImportStage = (typeof IMPORT_STAGES)[number]
+export type ImportStage = 'waiting' | 'reading' | 'extracting' | 'storing' | 'done'
 
 /** One document on its way in: a row on the import page and an event on GET /api/imports/:id/events. */
 export interface ImportJob {

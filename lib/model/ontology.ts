@@ -21,12 +21,7 @@ export const EVENT_TYPES = [
   'COERCE',
   'ASSAULT',
 ] as const
-export const QUADS = [
-  'VERBAL_COOPERATION',
-  'MATERIAL_COOPERATION',
-  'VERBAL_CONFLICT',
-  'MATERIAL_CONFLICT',
-] as const
+const QUADS = ['VERBAL_COOPERATION', 'MATERIAL_COOPERATION', 'VERBAL_CONFLICT', 'MATERIAL_CONFLICT'] as const
 export const MODALITIES = [
   'asserted',
   'intended',

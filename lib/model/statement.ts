@@ -5,11 +5,11 @@ import { entityIdSchema, type Entity } from './entity'
 import type { Passage } from './document'
 import { eventTypeSchema, modalitySchema, quadSchema } from './ontology'
 
-export const DATE_PRECISIONS = ['day', 'month', 'quarter', 'year'] as const
+const DATE_PRECISIONS = ['day', 'month', 'quarter', 'year'] as const
 export type DatePrecision = (typeof DATE_PRECISIONS)[number]
 
 /** One token (or span) that a rule looked at, and the part it played. */
-export const evidenceTokenSchema = z.strictObject({
+const evidenceTokenSchema = z.strictObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   text: z.string(),

@@ -2,7 +2,7 @@
 import { DEFAULT_VIEW, serializeView, type ViewState } from './state'
 
 /** The explorer's address for a view that differs from the default in these fields. */
-export function explorePath(fields: Partial<ViewState>): string {
+function explorePath(fields: Partial<ViewState>): string {
   return `/?${serializeView({ ...DEFAULT_VIEW, ...fields })}`
 }
 

@@ -16,14 +16,14 @@ export const ATLANTIS: EntityRow = {
   shortName: 'Atlantis',
   iso2: 'AT',
 }
-export const LEMURIA: EntityRow = {
+const LEMURIA: EntityRow = {
   id: 'LEM',
   kind: 'state',
   name: 'Lemuria',
   shortName: 'Lemuria',
   iso2: 'LE',
 }
-export const ENVOY: EntityRow = {
+const ENVOY: EntityRow = {
   id: 'ada-envoy',
   kind: 'person',
   name: 'Ada Envoy',

@@ -20,7 +20,9 @@ export interface TestServer {
 const IMAGE = 'neo4j:5.26.30-community'
 const START_MS = 180_000
 
-export async function startTestServer(env: Record<string, string | undefined> = process.env): Promise<TestServer> {
+export async function startTestServer(
+  env: Record<string, string | undefined> = process.env,
+): Promise<TestServer> {
   const uri = env.ENTENTE_TEST_NEO4J_URI
   if (uri)
     return { settings: await requireTestDatabase(uri, env), pidFile: null, stop: () => Promise.resolve() }
@@ -42,7 +44,10 @@ function testSettings(address: string, env: Record<string, string | undefined>):
 }
 
 /** A database given from outside is wiped by the tests, so it must be empty or bear their marker. */
-export async function requireTestDatabase(address: string, env: Record<string, string | undefined>): Promise<Neo4jSettings> {
+export async function requireTestDatabase(
+  address: string,
+  env: Record<string, string | undefined>,
+): Promise<Neo4jSettings> {
   const settings = testSettings(address, env)
   const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password))
   try {

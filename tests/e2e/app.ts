@@ -36,7 +36,7 @@ async function freePort(): Promise<number> {
   })
 }
 
-export function runEntente(
+function runEntente(
   env: Environment,
   args: readonly string[],
 ): Promise<{ code: number; stdout: string; stderr: string }> {

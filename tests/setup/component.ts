@@ -26,7 +26,9 @@ window.matchMedia = (query: string) =>
 const errors: string[] = []
 beforeEach(() => {
   errors.length = 0
-  vi.spyOn(console, 'error').mockImplementation((...args: unknown[]) => void errors.push(args.map(String).join(' ')))
+  vi.spyOn(console, 'error').mockImplementation(
+    (...args: unknown[]) => void errors.push(args.map(String).join(' ')),
+  )
 })
 afterEach(() => {
   cleanup()
