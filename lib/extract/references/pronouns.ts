@@ -43,7 +43,7 @@ export function pronoun(
     // 'US' in capitals is a country; the lexicon has it already when it is one.
     if (doc.tokens[at]?.text === 'US') return null
     const { house } = salience.context
-    return to([introduced(doc, at, named, salience) ?? house], 'first-person')
+    return to([introduced(doc, sentence, index, at, named, salience) ?? house], 'first-person')
   }
   if (FIRST_SINGULAR.has(word)) return to([salience.context.author], 'first-person')
   if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(word, at, index, salience)], 'pronoun')
@@ -60,9 +60,20 @@ export function pronoun(
   return null
 }
 
+/** Only the first sentences of a text say who 'we' is. */
+const OPENING = 4
+
 /** 'We, the Foreign Ministers of the G7, …': who 'we' is for the rest of the document. */
-function introduced(doc: Doc, at: number, named: readonly Reference[], salience: Salience): Party | null {
-  if (doc.tokens[at + 1]?.lower !== ',') return null
+function introduced(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  at: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Party | null {
+  const opens = at <= sentence.firstToken + 1 && index < OPENING && doc.tokens[at]?.lower === 'we'
+  if (!opens || doc.tokens[at + 1]?.lower !== ',') return null
   const next = named.find((reference) => reference.firstToken > at && reference.firstToken <= at + 6)
   if (!next) return null
   const party: Party = { entity: next.entity, state: next.state }
