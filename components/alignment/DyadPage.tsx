@@ -16,7 +16,7 @@ import { buildDyad, type Dyad, type DyadScore } from '@/lib/client/dyad'
 import { AlignmentFrame } from './AlignmentFrame'
 import { DyadCharts } from './DyadCharts'
 import { DyadStatements, strongestPart, type StatementOrder } from './DyadStatements'
-import { dyadHref } from './MatrixPage'
+import { alignmentTabs, dyadHref } from './links'
 import type { AlignmentModel } from './useAlignmentModel'
 
 const UNIT_NAME = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
@@ -50,10 +50,7 @@ export function DyadPage({
     <Page title="Alignments" detail={`${a} – ${b}`}>
       <AlignmentFrame
         model={model}
-        tabs={[
-          { label: 'Matrix', href: `/alignments${search === '' ? '' : `?${search}`}`, here: false },
-          { label: 'Dyad', href: dyadHref(search, a, b), here: true },
-        ]}
+        tabs={alignmentTabs(search, 'dyad', { source: a, target: b })}
         filtersOpen={filtersOpen}
         onFilters={setFiltersOpen}
         controls={

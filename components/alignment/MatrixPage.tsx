@@ -14,21 +14,19 @@ import type { EntityRow, Partition } from '@/lib/model/answers'
 import { ORDERS } from '@/lib/view/alignmentState'
 import { orderStates, pairIndex, pairKey } from '@/lib/view/matrix'
 import { queryLink } from '@/lib/view/queryLink'
-import { AlignmentFrame, type Tab } from './AlignmentFrame'
+import { AlignmentFrame } from './AlignmentFrame'
+import { BlocHistory } from './BlocHistory'
+import { alignmentTabs, dyadHref, windowHref } from './links'
 import { Matrix, type Cell } from './Matrix'
 import { MatrixLegend } from './MatrixLegend'
 import { MatrixReading } from './MatrixReading'
 import { PairList } from './PairList'
 import { PartitionPanel } from './PartitionPanel'
-import { useAlignment } from './useAlignment'
+import { useAlignment, useBlocHistory } from './useAlignment'
 import type { AlignmentModel } from './useAlignmentModel'
 import { periodOf, useMatrixFiles } from './useMatrixFiles'
 
 const ORDER_NAME = { bloc: 'Bloc', name: 'Name', degree: 'Degree' } as const
-
-export function dyadHref(search: string, a: string, b: string): string {
-  return `/alignments/${encodeURIComponent(a)}/${encodeURIComponent(b)}${search === '' ? '' : `?${search}`}`
-}
 
 /** Everyone towards everyone. */
 export function MatrixPage({
@@ -44,7 +42,10 @@ export function MatrixPage({
   const { result, certainty, error } = useAlignment(data, scene.rows, alignment, whole)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const statements = result ? result.pairs.reduce((sum, { statements: count }) => sum + count, 0) : 0
-  const tabs = useTabs(search, result)
+  const tabs = useMemo(() => {
+    const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
+    return alignmentTabs(search, alignment.twin === 'time' ? 'time' : 'matrix', most ?? null)
+  }, [search, alignment.twin, result])
   return (
     <Page
       title="Alignments"
@@ -67,14 +68,16 @@ export function MatrixPage({
                 onChange={(order) => setAlignment({ order })}
               />
             )}
-            <Button
-              icon={<List aria-hidden />}
-              aria-pressed={alignment.twin === 'list'}
-              className="aria-pressed:bg-selected"
-              onClick={() => setAlignment({ twin: alignment.twin === 'list' ? 'matrix' : 'list' })}
-            >
-              List
-            </Button>
+            {alignment.twin !== 'time' && (
+              <Button
+                icon={<List aria-hidden />}
+                aria-pressed={alignment.twin === 'list'}
+                className="aria-pressed:bg-selected"
+                onClick={() => setAlignment({ twin: alignment.twin === 'list' ? 'matrix' : 'list' })}
+              >
+                List
+              </Button>
+            )}
           </>
         }
       >
@@ -88,6 +91,7 @@ export function MatrixPage({
             result={result}
             certainty={certainty}
             stateOf={stateOf}
+            whole={whole}
             empty={statements === 0}
           />
         )}
@@ -96,27 +100,17 @@ export function MatrixPage({
   )
 }
 
-/** The dyad tab leads to the pair that most is said of. */
-function useTabs(search: string, result: AlignmentResult | null): Tab[] {
-  return useMemo(() => {
-    const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
-    const matrix = `/alignments${search === '' ? '' : `?${search}`}`
-    return [
-      { label: 'Matrix', href: matrix, here: true },
-      ...(most ? [{ label: 'Dyad', href: dyadHref(search, most.source, most.target), here: false }] : []),
-    ]
-  }, [search, result])
-}
-
 function Loaded({
   model,
   result,
   certainty,
   stateOf,
+  whole,
   empty,
 }: {
   model: AlignmentModel
   result: AlignmentResult
+  whole: Partition | null | undefined
   certainty: CertaintyResult | null
   stateOf: (id: string) => EntityRow
   empty: boolean
@@ -153,6 +147,8 @@ function Loaded({
         <div className="relative flex min-h-0 flex-1 flex-col gap-2 px-3 pt-2 pb-3 max-lg:min-h-[420px] md:px-6">
           {empty ? (
             <EmptyFilters />
+          ) : alignment.twin === 'time' ? (
+            <Bands model={model} whole={whole} stateOf={stateOf} />
           ) : alignment.twin === 'list' ? (
             <PairList pairs={result.pairs} stateOf={stateOf} href={href} />
           ) : (
@@ -198,5 +194,23 @@ function Loaded({
         />
       </aside>
     </div>
+  )
+}
+
+/** The brush chooses what is followed; each window then looks at its own year. */
+function Bands({
+  model: { data, scene, alignment, search },
+  whole,
+  stateOf,
+}: {
+  model: AlignmentModel
+  whole: Partition | null | undefined
+  stateOf: (id: string) => EntityRow
+}) {
+  const { windows, error } = useBlocHistory(data, scene.rows, alignment, whole)
+  if (error && !windows) return <ErrorState title="The blocs were not followed" detail={error.message} />
+  if (!windows) return <Loading label="Following the blocs" />
+  return (
+    <BlocHistory windows={windows} stateOf={stateOf} hrefOf={(from, to) => windowHref(search, from, to)} />
   )
 }

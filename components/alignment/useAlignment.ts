@@ -1,12 +1,13 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { AlignmentQuestion, AlignmentResult, CertaintyResult } from '@/lib/client/alignment'
+import type { AlignmentQuestion, AlignmentResult, BlocWindow, CertaintyResult } from '@/lib/client/alignment'
 import { latestDay } from '@/lib/client/dyad'
 import { analyse } from '@/lib/client/worker'
 import type { Partition } from '@/lib/model/answers'
 import type { AlignmentState } from '@/lib/view/alignmentState'
 import type { Dataset } from '@/lib/view/dataset'
+import { yearlyWindows } from '@/lib/view/windows'
 
 export interface Alignment {
   result: AlignmentResult | null
@@ -72,6 +73,39 @@ export function useAlignment(
     certainty: resting === question && !result.isPlaceholderData ? (certainty.data ?? null) : null,
     error: result.error,
   }
+}
+
+/** Blocs of overlapping windows. */
+export function useBlocHistory(
+  data: Dataset,
+  rows: readonly number[],
+  { only }: Pick<AlignmentState, 'only'>,
+  whole: Partition | null | undefined,
+): { windows: BlocWindow[] | null; error: Error | null } {
+  const question = useMemo(
+    (): AlignmentQuestion => ({
+      rows: Int32Array.from(rows),
+      only: only === 'all' ? null : only,
+      halfLifeDays: null,
+      asOfDay: null,
+      reference: whole ? namesOf(whole) : [],
+    }),
+    [rows, only, whole],
+  )
+  const history = useQuery({
+    queryKey: ['bloc-history', data.generation, fingerprint(question)],
+    queryFn: async () => {
+      const { key, ready } = acts(data)
+      await ready
+      return analyse({ kind: 'history', key, question, windows: yearlyWindows(data, rows) })
+    },
+    enabled: whole !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+  })
+  return { windows: history.data ?? null, error: history.error }
 }
 
 async function ask<K extends 'alignment' | 'certainty'>(data: Dataset, kind: K, question: AlignmentQuestion) {

@@ -41,7 +41,7 @@ export function useMatrixFiles({
         'entente-alignments.csv',
       ),
     onPng:
-      model.alignment.twin === 'list'
+      model.alignment.twin !== 'matrix'
         ? null
         : () => {
             const samples = model.data.documents.some((document) => document.sample)

@@ -45,17 +45,16 @@ export function partitionBlocs(
   const names = nameBlocs(blocs, options.reference ?? new Map())
   const certainty = options.certainty
   const unplaced: Partition['unplaced'] = []
-  const named = blocs
-    .map((members, index) => ({
-      name: names[index]!,
-      members: members.flatMap((id) => {
-        const sure = certainty ? (certainty.get(id) ?? 0) : null
-        if (sure === null || sure >= PLACED_CERTAINTY) return [{ id, certainty: sure }]
-        unplaced.push({ id, leansTo: names[index]!, certainty: sure })
-        return []
-      }),
-    }))
-    .filter((bloc) => bloc.members.length > 0)
+  const members = new Map<string, Partition['blocs'][number]['members']>()
+  blocs.forEach(({ states }, index) => {
+    const name = names[index]!
+    for (const { id } of states) {
+      const sure = certainty ? (certainty.get(id) ?? 0) : null
+      if (sure !== null && sure < PLACED_CERTAINTY) unplaced.push({ id, leansTo: name, certainty: sure })
+      else members.set(name, [...(members.get(name) ?? []), { id, certainty: sure }])
+    }
+  })
+  const named = [...members].map(([name, of]) => ({ name, members: of }))
   named.sort((x, y) => x.name.localeCompare(y.name))
   for (const bloc of named) bloc.members.sort((x, y) => (y.certainty ?? 0) - (x.certainty ?? 0))
   return {
@@ -73,46 +72,57 @@ export function partitionBlocs(
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
-/** Members per bloc, those with most relations first; parts too small to speak of blocs apart. */
-function gatherBlocs(divided: DividedNetwork): { blocs: string[][]; apart: string[] } {
+/** One side of one connected part; its states with their number of signed ties, most first. */
+interface Side {
+  part: number
+  states: { id: string; ties: number }[]
+}
+
+/** The sides of every part, larger parts first and larger sides first; parts too small to speak of blocs apart. */
+function gatherBlocs(divided: DividedNetwork): { blocs: Side[]; apart: string[] } {
   const { graph, nodes, part, side } = divided
   const sizes = new Map<number, number>()
   for (const number of part) sizes.set(number, (sizes.get(number) ?? 0) + 1)
-  const degree = (node: number): number => graph.offset[node + 1]! - graph.offset[node]!
-  const byDegree = nodes.map((_, node) => node).sort((x, y) => degree(y) - degree(x) || x - y)
-  const blocs = new Map<number, string[]>()
+  const ties = (node: number): number => graph.offset[node + 1]! - graph.offset[node]!
+  const byTies = nodes.map((_, node) => node).sort((x, y) => ties(y) - ties(x) || x - y)
+  const sides = new Map<number, Side>()
   const apart: string[] = []
-  for (const node of byDegree) {
+  for (const node of byTies) {
     const id = nodes[node]!
     if (sizes.get(part[node]!)! < SMALLEST_PART) {
       apart.push(id)
       continue
     }
     const key = part[node]! * 2 + side[node]!
-    const members = blocs.get(key)
-    if (members) members.push(id)
-    else blocs.set(key, [id])
+    const known = sides.get(key) ?? { part: part[node]!, states: [] }
+    sides.set(key, known)
+    known.states.push({ id, ties: ties(node) })
   }
-  const ordered = [...blocs].sort(
-    ([x, xs], [y, ys]) => Math.floor(x / 2) - Math.floor(y / 2) || ys.length - xs.length || x - y,
-  )
-  return { blocs: ordered.map(([, members]) => members), apart: apart.sort() }
+  const blocs = [...sides.values()].sort((x, y) => x.part - y.part || y.states.length - x.states.length)
+  return { blocs, apart: apart.sort() }
 }
 
-/** The name each bloc shares most members with, greedily by overlap; the rest take free letters in their order. */
-function nameBlocs(blocs: readonly string[][], reference: ReadonlyMap<string, string>): string[] {
-  const overlaps = blocs.flatMap((members, index) => {
+/**
+ * Within each part, the name that a side's best tied states bear in the reference (a bloc is known by its strongest members, not
+ * by its number); sides of different parts may so share a name. Whoever bears none takes a free letter, in order of size.
+ */
+function nameBlocs(blocs: readonly Side[], reference: ReadonlyMap<string, string>): string[] {
+  const overlaps = blocs.flatMap(({ part, states }, index) => {
     const shared = new Map<string, number>()
-    for (const id of members) {
+    for (const { id, ties } of states) {
       const name = reference.get(id)
-      if (name !== undefined) shared.set(name, (shared.get(name) ?? 0) + 1)
+      if (name !== undefined) shared.set(name, (shared.get(name) ?? 0) + ties)
     }
-    return [...shared].map(([name, count]) => ({ index, name, count }))
+    return [...shared].map(([name, weight]) => ({ index, part, name, weight }))
   })
-  overlaps.sort((x, y) => y.count - x.count || x.index - y.index)
+  overlaps.sort((x, y) => y.weight - x.weight || x.index - y.index)
   const names: (string | undefined)[] = blocs.map(() => undefined)
-  for (const { index, name } of overlaps)
-    if (names[index] === undefined && !names.includes(name)) names[index] = name
+  const taken = new Set<string>()
+  for (const { index, part, name } of overlaps) {
+    if (names[index] !== undefined || taken.has(`${part} ${name}`)) continue
+    names[index] = name
+    taken.add(`${part} ${name}`)
+  }
   const free = [...LETTERS].filter((letter) => !names.includes(letter))
   return names.map((name) => name ?? free.shift() ?? '?')
 }

@@ -40,15 +40,32 @@ export interface CertaintyResult {
   robustness: Robustness
 }
 
+/** Where every state stands in one stretch of time. */
+export interface BlocWindow {
+  /** First and last day, ISO. */
+  from: string
+  to: string
+  statements: number
+  /** Bloc by state; who has no sign to tell by is not in it. */
+  blocs: Record<string, string>
+}
+
 export type AlignmentJob =
   | { kind: 'acts'; key: string; columns: StatementColumns; entities: readonly EntityRow[] }
   | { kind: 'alignment'; key: string; question: AlignmentQuestion }
   | { kind: 'certainty'; key: string; question: AlignmentQuestion }
+  | {
+      kind: 'history'
+      key: string
+      question: AlignmentQuestion
+      windows: { from: string; to: string; rows: Int32Array }[]
+    }
 
 export interface AlignmentResults {
   acts: number
   alignment: AlignmentResult
   certainty: CertaintyResult
+  history: BlocWindow[]
 }
 
 /** The same question gives the same answer. */
@@ -70,6 +87,8 @@ export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJo
     return held.table.actDay.length
   }
   const acts = table(job.key)
+  if (job.kind === 'history')
+    return job.windows.map((window) => windowOf(acts, { ...job.question, rows: window.rows }, window))
   const scores = scoreActs(acts, options(job.question))
   const reference = new Map(job.question.reference)
   if (job.kind === 'alignment') {
@@ -87,4 +106,19 @@ export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJo
     random: seededRandom(SEED),
   })
   return { resamples: measured.resamples, partition, intervals: measured.intervals, chance, robustness }
+}
+
+function windowOf(
+  acts: ActTable,
+  question: AlignmentQuestion,
+  { from, to }: { from: string; to: string },
+): BlocWindow {
+  const scores = scoreActs(acts, options(question))
+  const { blocs } = partitionBlocs(scores, { reference: new Map(question.reference) })
+  return {
+    from,
+    to,
+    statements: scores.nets.reduce((sum, { statements }) => sum + statements, 0),
+    blocs: Object.fromEntries(blocs.flatMap(({ name, members }) => members.map(({ id }) => [id, name]))),
+  }
 }

@@ -113,6 +113,16 @@ describe('the alignment pages', () => {
     await waitFor(() => expect(window.location.search).toBe('?as=list'))
   })
 
+  it('follows the blocs over time, and opens the year in which a state changed sides', async () => {
+    open('/alignments?as=time')
+    const bands = await screen.findByRole('table', { name: /Each column is the twelve months/ }, PATIENT)
+    const row = within(bands).getByRole('row', { name: /ATL/ })
+    expect(within(row).getAllByText(/^[AB]$/).length).toBeGreaterThan(0)
+    expect(screen.queryByRole('button', { name: 'PNG' })).toBeNull()
+    for (const link of within(bands).queryAllByRole('link'))
+      expect(link).toHaveAttribute('href', expect.stringMatching(/^\/alignments\?from=.*&to=/))
+  })
+
   it('scores deeds alone when asked, and keeps that in the link', async () => {
     open('/alignments?as=list')
     await screen.findByRole('table', undefined, PATIENT)

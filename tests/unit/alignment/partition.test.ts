@@ -52,6 +52,26 @@ describe('the partition into blocs', () => {
     ])
   })
 
+  it('knows a bloc by its strongest members, and lets separate parts share a name', () => {
+    const reference = new Map([
+      ['USA', 'A'],
+      ['UKR', 'A'],
+      ['RUS', 'B'],
+      ['KOR', 'B'],
+      ['JPN', 'B'],
+    ])
+    const found = partition([...TWO_SIDES.slice(0, 3), foes('UKR', 'RUS'), friends('RUS', 'BLR')], {
+      reference,
+    })
+    // KOR and JPN are as well tied as USA: by number of ties this bloc is B here, and Russia's side, alone in its part, is B too.
+    expect(members(found)).toEqual([
+      ['A', ['UKR']],
+      ['B', ['BLR', 'JPN', 'KOR', 'RUS', 'USA']],
+    ])
+    const star = [friends('USA', 'KOR'), friends('USA', 'JPN'), friends('USA', 'AUS'), foes('USA', 'RUS')]
+    expect(members(partition(star, { reference }))[0]).toEqual(['A', ['AUS', 'JPN', 'KOR', 'USA']])
+  })
+
   it('leaves states whose certainty is under 0.70 unplaced, with their lean', () => {
     const certainty = new Map(['USA', 'KOR', 'RUS', 'PRK'].map((id) => [id, 1]))
     certainty.set('JPN', 0.6)
