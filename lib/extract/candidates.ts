@@ -18,34 +18,43 @@ const PAIRS = new Set(['two', 'both'])
 /** 'X said that Y must': a request. */
 const OBLIGATION = new Set(['must', 'should'])
 
-const known = new Map<string, boolean>()
+/** What a word form may be to a sentence, as bits: most words are nothing, and one look-up says so. */
+const FIRST = 1
+const THIRD = 2
+const IT = 4
+const OFFICE = 8
+const BODY = 16
+const PAIR = 32
+/** 'Protesters', 'rebels': a party that need not be named (events/groups.ts). */
+const GROUP = 64
+/** May be a predicate of some rule. */
+const TRIGGER = 128
+
+const remembered = new Map<string, number>()
 const CACHE_LIMIT = 20_000
 
-/** Whether a word form may be a predicate of some rule. Remembered by form; forgotten when too many are remembered. */
-function isTrigger(lower: string): boolean {
-  const cached = known.get(lower)
-  if (cached !== undefined) return cached
-  const answer =
-    lemmaCandidates(lower).some((lemma) => VERBS.has(lemma) || NOUNS.has(lemma)) ||
+/** Remembered by form; forgotten when too many are remembered. */
+function rolesOf(lower: string): number {
+  const known = remembered.get(lower)
+  if (known !== undefined) return known
+  const lemmas = lemmaCandidates(lower)
+  const triggers =
+    lemmas.some((lemma) => VERBS.has(lemma) || NOUNS.has(lemma)) ||
     ADJECTIVES.has(lower) ||
     OBLIGATION.has(lower) ||
     OPERATORS.readyAdjectives.has(lower)
-  if (known.size >= CACHE_LIMIT) known.clear()
-  known.set(lower, answer)
-  return answer
-}
-
-const domestic = new Map<string, boolean>()
-
-/** 'Protesters', 'rebels': a party that need not be named (events/groups.ts). */
-function isDomestic(lower: string): boolean {
-  if (lower.length < 5) return false
-  const cached = domestic.get(lower)
-  if (cached !== undefined) return cached
-  const answer = lemmaCandidates(lower).some((lemma) => PEOPLE.domestic.has(lemma))
-  if (domestic.size >= CACHE_LIMIT) domestic.clear()
-  domestic.set(lower, answer)
-  return answer
+  const roles =
+    (FIRST_PERSON.has(lower) ? FIRST : 0) |
+    (THIRD_PERSON.has(lower) ? THIRD : 0) |
+    (NEUTER.has(lower) ? IT : 0) |
+    (OFFICES.has(lower) ? OFFICE : 0) |
+    (BODIES.has(lower) ? BODY : 0) |
+    (PAIRS.has(lower) ? PAIR : 0) |
+    (lower.length >= 5 && lemmas.some((lemma) => PEOPLE.domestic.has(lemma)) ? GROUP : 0) |
+    (triggers ? TRIGGER : 0)
+  if (remembered.size >= CACHE_LIMIT) remembered.clear()
+  remembered.set(lower, roles)
+  return roles
 }
 
 /** Fills `parses` for the sentences worth reading; null for the rest. */
@@ -68,29 +77,23 @@ export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): 
 /** What a sentence offers as ends of a relation, counted once each kind: a second 'we' is no second actor. */
 function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house: string | null): boolean {
   if (sentence.lastToken - sentence.firstToken < 3) return false
-  let first = 0
-  let third = 0
-  let neuter = 0
-  let described = 0
-  let grouped = 0
-  let triggered = false
+  let roles = 0
+  let told = 0
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
     const token = doc.tokens[at]
     if (!token) continue
-    const { lower } = token
-    if (FIRST_PERSON.has(lower)) first = 1
-    else if (THIRD_PERSON.has(lower)) third = 1
-    else if (NEUTER.has(lower)) neuter = 1
-    else if (OFFICES.has(lower) && token.text !== lower) described++
-    else if (PAIRS.has(lower)) described += 2
-    else if (BODIES.has(lower)) described++
-    else if (isDomestic(lower)) grouped = 1
-    if (!triggered && isTrigger(lower)) triggered = true
+    const own = rolesOf(token.lower)
+    if (own === 0) continue
+    roles |= own
+    if (own & PAIR) told += 2
+    else if (own & BODY || (own & OFFICE && token.text !== token.lower)) told++
   }
-  if (!triggered) return false
+  if (!(roles & TRIGGER)) return false
+  if (roles & GROUP) told++
+  const first = roles & FIRST ? 1 : 0
+  const third = roles & THIRD ? 1 : 0
   if (named.size >= 2) return true
-  const told = described + grouped
   if (named.size === 0) return told + first + third > 1 && (third === 1 || told > 0)
   const [only] = named
-  return (only === house ? 0 : first) + third + Math.min(told, 1) + (neuter === 1 && first === 1 ? 1 : 0) > 0
+  return (only === house ? 0 : first) + third + Math.min(told, 1) + (roles & IT && first === 1 ? 1 : 0) > 0
 }

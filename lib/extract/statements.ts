@@ -23,8 +23,9 @@ export function findStatements(doc: Doc, extractor: string, voiced: boolean): Do
   doc.sentences.forEach((_, index) => {
     const scene = makeScene(doc, index, bySentence[index] ?? [], voiced)
     if (!scene) return
-    const dates = datesOf(doc, scene.sentence)
-    for (const candidate of matchScene(scene)) {
+    const candidates = matchScene(scene)
+    const dates = candidates.length === 0 ? [] : datesOf(doc, scene.sentence)
+    for (const candidate of candidates) {
       const told = {
         scene,
         candidate,

@@ -17,11 +17,12 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   const { tree } = scene
   const word = tree.lower[at] ?? ''
   if (tree.upos[at] !== 'ADJ' && tree.xpos[at] !== 'VBN' && tree.xpos[at] !== 'VBD') return []
-  if (relOf(tree, at) === 'amod') return []
+  const rules = ADJECTIVES.get(word)
+  if ((!rules && !OPERATORS.readyAdjectives.has(word)) || relOf(tree, at) === 'amod') return []
   // The surface subject: who is concerned by an act is not the one who does it.
   const minded = resolveAll(scene, surfaceSubjects(tree, at), false)
   const own = minded.length > 0 ? minded : subjectActors(scene, at)
-  for (const rule of ADJECTIVES.get(word) ?? []) {
+  for (const rule of rules ?? []) {
     const targets = fill(scene, rule, at, rule.target, own)
     const candidate = finish(rule, at, [], own, targets, -1)
     if (candidate) return [candidate]
