@@ -19,7 +19,7 @@ interface Floors {
 }
 
 /** What lies below its floor or above its ceiling, in words; empty when all is well. */
-export function shortfalls({ atLeast, atMost }: Floors, figures: Evaluation['figures']): string[] {
+function shortfalls({ atLeast, atMost }: Floors, figures: Evaluation['figures']): string[] {
   const check = (limits: Floors['atLeast'], word: string, fails: (value: number, limit: number) => boolean) =>
     Object.entries(limits).flatMap(([set, levels]) =>
       Object.entries(levels ?? {}).flatMap(([level, limit]) => {

@@ -30,7 +30,7 @@ export function makeTree(doc: Doc, sentence: Sentence, parse: Parse): Tree {
 }
 
 /** 'nsubj:pass' → 'nsubj'. */
-export function baseRelation(relation: string): string {
+function baseRelation(relation: string): string {
   const colon = relation.indexOf(':')
   return colon < 0 ? relation : relation.slice(0, colon)
 }

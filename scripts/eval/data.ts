@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 export const SETS = ['diplomatic', 'plover-gsr', 're3d', 'up-validation', 'seed'] as const
 export type SetName = (typeof SETS)[number]
 
-export interface GoldActor {
+interface GoldActor {
   name?: string
   code?: string
   id?: string
@@ -28,7 +28,7 @@ export interface GoldRecord {
   date?: string | null
   events: GoldEvent[]
 }
-export interface PredictedEvent {
+interface PredictedEvent {
   source: string
   target: string
   sourceState?: string
@@ -76,7 +76,7 @@ export async function loadScorer(shared: string): Promise<Scorer> {
   return (await import(pathToFileURL(path.join(shared, 'eval/score.mjs')).href)) as Scorer
 }
 
-export function readJsonLines<T>(file: string): T[] {
+function readJsonLines<T>(file: string): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

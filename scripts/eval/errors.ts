@@ -1,7 +1,7 @@
 /** Errors sorted by kind, so that what is learnt is the kind and not the sentence. */
 import type { GoldEvent, GoldRecord, PredictedRecord, Scorer } from './data'
 
-export type ErrorKind =
+type ErrorKind =
   | 'missed: an end is unknown'
   | 'missed: no event between known ends'
   | 'wrong way round'

@@ -79,7 +79,7 @@ function ownGovernment(scene: Scene, verb: number): Actor[] {
 }
 
 /** Targets of a noun by its own rule, or by the prepositions that point at one. */
-export function targetsOfNoun(scene: Scene, noun: number): Actor[] {
+function targetsOfNoun(scene: Scene, noun: number): Actor[] {
   const lemma = lemmaIn(scene.tree.lower[noun] ?? '', NOUNS)
   for (const rule of lemma === undefined ? [] : (NOUNS.get(lemma) ?? [])) {
     const found = fill(scene, rule, noun, rule.target)

@@ -115,7 +115,7 @@ function houseOf(
 }
 
 /** A person speaks for the state served. */
-export function stateParty(reference: Party, lexicon: Lexicon): Party {
+function stateParty(reference: Party, lexicon: Lexicon): Party {
   const state = reference.state === null ? undefined : lexicon.entities.get(reference.state)
   return state ? { entity: state, state: state.id } : party(reference)
 }

@@ -9,7 +9,7 @@ import setsFile from './sets.json'
 import verbFile from './verbs.json'
 import { ruleFileSchema, setsFileSchema, wordFileSchema, type RuleRow } from './schema'
 
-export type PartOfSpeech = 'verb' | 'noun' | 'adjective'
+type PartOfSpeech = 'verb' | 'noun' | 'adjective'
 
 /**
  * How far into a noun phrase to look for who is answerable for it: not at all, to its owner ('=': by, of, possessors), anywhere

@@ -5,7 +5,7 @@ import { eventTypeSchema, modalitySchema } from '@/lib/model/ontology'
 const words = z.string().regex(/^\S+( \S+)*$/)
 
 /** One row: words in a frame → an event and its ends. See README.md for the slots. */
-export const ruleRowSchema = z.strictObject({
+const ruleRowSchema = z.strictObject({
   event: eventTypeSchema,
   mode: z.string().optional(),
   lemmas: words,
