@@ -28,6 +28,9 @@ import { periodOf, useMatrixFiles } from './useMatrixFiles'
 
 const ORDER_NAME = { bloc: 'Bloc', name: 'Name', degree: 'Degree' } as const
 
+/** The cell in hand, found again on the way back from a dyad. */
+let lastCell: Cell | null = null
+
 /** Everyone towards everyone. */
 export function MatrixPage({
   model,
@@ -115,7 +118,7 @@ function Loaded({
   stateOf: (id: string) => EntityRow
   empty: boolean
 }) {
-  const { alignment, search, view, actions } = model
+  const { alignment, search, view } = model
   const router = useRouter()
   const partition = certainty?.partition ?? result.partition
   const pairs = useMemo(() => pairIndex(result.pairs), [result])
@@ -132,14 +135,14 @@ function Loaded({
       ),
     [result, partition, alignment.order, stateOf],
   )
-  const [active, setActive] = useState<Cell | null>(() =>
-    view.selection.kind === 'relation' ? { source: view.selection.a, target: view.selection.b } : null,
+  const [active, activate] = useState<Cell | null>(() =>
+    view.selection.kind === 'relation' ? { source: view.selection.a, target: view.selection.b } : lastCell,
   )
-  const href = useCallback((cell: Cell) => dyadHref(search, cell.source, cell.target), [search])
-  const open = (cell: Cell) => {
-    actions.selectRelation(cell.source, cell.target)
-    router.push(href(cell))
+  const setActive = (cell: Cell | null) => {
+    lastCell = cell
+    activate(cell)
   }
+  const href = useCallback((cell: Cell) => dyadHref(search, cell.source, cell.target), [search])
   const files = useMatrixFiles({ model, result, partition, intervals, groups, pairs, stateOf })
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
@@ -160,7 +163,7 @@ function Loaded({
                   stateOf={stateOf}
                   active={active}
                   onActive={setActive}
-                  onOpen={open}
+                  onOpen={(cell) => router.push(href(cell))}
                 />
               </div>
               <MatrixLegend />

@@ -61,15 +61,14 @@ const GESTURE_MS = 150
 /** The explorer's view and these pages' own parameters, side by side in one query string. */
 function useAddress() {
   const params = useSearchParams().toString()
-  const [alignment, set] = useState(() => parseAlignment(new URLSearchParams(window.location.search)))
+  // Not window.location: on the way from another page it still names that page when this one is first rendered.
+  const [opened] = useState(params)
+  const [alignment, set] = useState(() => parseAlignment(new URLSearchParams(opened)))
   const [viewQuery, setViewQuery] = useState<{ text: string; soon: boolean } | null>(null)
-  const [store] = useState(() =>
-    createViewStore(window.location.search, (text, soon) => setViewQuery({ text, soon })),
-  )
+  const [store] = useState(() => createViewStore(opened, (text, soon) => setViewQuery({ text, soon })))
   const written = useRef<string | null>(null)
   const own = serializeAlignment(alignment)
-  const [initial] = useState(() => viewPart(window.location.search))
-  const search = [viewQuery?.text ?? initial, own].filter(Boolean).join('&')
+  const search = [viewQuery?.text ?? viewPart(opened), own].filter(Boolean).join('&')
   useEffect(() => {
     const write = () => {
       if (window.location.search.replace(/^\?/, '') === search) return
