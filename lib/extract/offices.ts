@@ -10,14 +10,18 @@ const HEADS = new Set(
 const SMALL = new Set('of for the and to on in at & - ,'.split(' '))
 const NAMED: ReadonlySet<string> = new Set(['name', 'person', 'surname', 'stranger'])
 const LONGEST = 24
+/** How many references before and behind a person may lie in its office. */
+const NEAR = 12
 
 /** Fills `serves`, one row for each person, body and office, with the span that says so. Linear in the references. */
 export function findOffices(doc: Doc): Doc {
   const found = new Map<string, Serves>()
-  for (const reference of doc.references) {
-    if (reference.entity.kind !== 'person' || !NAMED.has(reference.basis)) continue
+  doc.references.forEach((reference, index) => {
+    if (reference.entity.kind !== 'person' || !NAMED.has(reference.basis)) return
     for (const office of [apposed(doc, reference), prefixed(doc, reference)]) {
-      const of = office ? servedIn(doc, reference, office.first, office.last) : null
+      const of = office
+        ? servedIn(doc.references.slice(Math.max(0, index - NEAR), index + NEAR), reference, office)
+        : null
       if (!office || of === null) continue
       const start = Math.min(reference.start, doc.tokens[office.first]?.start ?? reference.start)
       const end = Math.max(reference.end, doc.tokens[office.last - 1]?.end ?? reference.end)
@@ -41,7 +45,7 @@ export function findOffices(doc: Doc): Doc {
         sourceLine: null,
       })
     }
-  }
+  })
   return { ...doc, serves: [...doc.serves, ...found.values()] }
 }
 
@@ -92,8 +96,8 @@ function prefixed(doc: Doc, reference: Reference): Office | null {
 }
 
 /** The body served: the one named in the office or around it, else the state the person acts for. */
-function servedIn(doc: Doc, person: Reference, first: number, last: number): string | null {
-  const inside = doc.references.find(
+function servedIn(near: readonly Reference[], person: Reference, { first, last }: Office): string | null {
+  const inside = near.find(
     (reference) =>
       reference !== person &&
       reference.firstToken >= first &&
