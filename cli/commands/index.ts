@@ -29,6 +29,8 @@ const LIST: readonly Command[] = [
     options: [
       'Files: .txt and .md (front matter: title, publisher, byline, date, url), .jsonl and .jsonl.gz (a document a line)',
       'A folder may hold index.jsonl with {id, title, date, source, url, byline} for its files',
+      'A .cypher file (or .cypher.gz) that `entente export` wrote moves a graph: documents, actors, verdicts, own queries;',
+      '  import jobs and deleted documents stay behind. Any other Cypher is refused: nothing in a file is ever run.',
       JSON_OPTION,
     ],
     run: async (argv) => (await import('./load')).load(argv),
@@ -68,7 +70,7 @@ const LIST: readonly Command[] = [
     usage: 'entente export --format graphml|csv|json|cypher [--out FILE]',
     summary: 'Write the whole graph out.',
     options: [
-      '--format NAME     graphml (Gephi, yEd), csv (a statement a line), json (all of it), cypher (to load elsewhere)',
+      '--format NAME     graphml (Gephi, yEd), csv (a statement a line), json (all of it), cypher (for `entente load` elsewhere)',
       '--out FILE        instead of standard output',
     ],
     run: async (argv) => (await import('./export')).exportGraph(argv),
@@ -76,8 +78,12 @@ const LIST: readonly Command[] = [
   {
     name: 'doctor',
     usage: 'entente doctor [--json]',
-    summary: 'Check the store: every quote verbatim, statements and relations agreeing.',
-    options: [JSON_OPTION],
+    summary:
+      'Check the store: every quote verbatim, statements and relations agreeing; counts and a checksum.',
+    options: [
+      'The checksum is equal on two stores that hold the same graph, whatever their engines.',
+      JSON_OPTION,
+    ],
     run: async (argv) => (await import('./doctor')).doctor(argv),
   },
 ]

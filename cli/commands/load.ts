@@ -9,6 +9,7 @@ import { findAll, resolvePaths, shown } from '@/cli/paths'
 import { startProgress } from '@/cli/progress'
 import { parseUsage } from '@/cli/usage'
 import { withStore } from '@/cli/withStore'
+import { isExport, loadExports } from './loadExports'
 
 /** One line of `--json`. */
 interface LoadLine {
@@ -81,10 +82,20 @@ async function countForBar(targets: readonly string[]): Promise<number | null> {
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-/** Exit code 1 when a document failed, after the rest are done. */
+/** Exit code 1 when a document or an export failed, after the rest are done. */
 export async function load(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseUsage(argv, { json: { type: 'boolean' } })
   const targets = resolvePaths(positionals)
+  const exports = targets.filter(isExport)
+  const texts = targets.filter((target) => !isExport(target))
+  const codes = [
+    texts.length > 0 ? await loadTexts(texts, values.json ?? false) : 0,
+    exports.length > 0 ? await loadExports(exports, values.json ?? false) : 0,
+  ]
+  return Math.max(...codes)
+}
+
+async function loadTexts(targets: readonly string[], json: boolean): Promise<number> {
   const threads = Math.max(1, Math.min(4, availableParallelism()))
   const extractor = createExtractorPool({ size: threads })
   const started = performance.now()
@@ -100,7 +111,7 @@ export async function load(argv: readonly string[]): Promise<number> {
       for await (const line of inOrder(findAll(targets), threads + 1, (found) => loadOne(context, found))) {
         counts[line.status] += 1
         statements += line.statements ?? 0
-        if (values.json) await printLine(JSON.stringify(line))
+        if (json) await printLine(JSON.stringify(line))
         else progress.line(forPeople(line))
         progress.update(
           counts.added + counts.duplicate + counts.failed,

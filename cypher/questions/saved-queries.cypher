@@ -1,1 +1,1 @@
-MATCH (q:SavedQuery) RETURN q.id AS id, q.text AS text ORDER BY id
+MATCH (q:SavedQuery) RETURN q.id AS id, q.text AS text, q.updatedAt AS updatedAt ORDER BY id

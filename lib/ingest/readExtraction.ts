@@ -75,6 +75,26 @@ async function read(tx: Reader, name: string, params: Record<string, unknown>): 
   return records(await tx.read(loadCypher(`questions/${name}`), params))
 }
 
+type Facts = Pick<Extraction, 'entities' | 'serves' | 'memberOf'>
+
+/** What the lexicon says of these actors, and the actors at the other end. */
+async function referenceFacts(tx: Reader, ids: readonly string[]): Promise<Facts> {
+  const facts = (await read(tx, 'reference-facts', { ids })).map(toReference)
+  const ends = await read(tx, 'reference-neighbours', { ids })
+  return {
+    entities: ends.map((record) => toEntity(record.e ?? null)),
+    serves: facts.flatMap(({ serves }) => serves ?? []),
+    memberOf: facts.flatMap(({ memberOf }) => memberOf ?? []),
+  }
+}
+
+/** These actors, what the lexicon says of them, and the actors at the other end, each once. */
+export async function factsAmong(tx: Reader, ids: readonly string[]): Promise<Facts> {
+  const own = (await read(tx, 'entity-nodes', { ids })).map((record) => toEntity(record.e ?? null))
+  const { entities, ...facts } = await referenceFacts(tx, ids)
+  return { ...facts, entities: [...new Map([...entities, ...own].map((one) => [one.id, one])).values()] }
+}
+
 /** Everything that rests on the document, and people's verdicts by statement id. Reads only. */
 export async function readExtraction(
   tx: Reader,
@@ -89,13 +109,11 @@ export async function readExtraction(
   const rows = (await read(tx, 'document-statements', params)).map(toStatement)
   const stated = await read(tx, 'document-serves', params)
   const own = (await read(tx, 'document-entities', params)).map((record) => toEntity(record.e ?? null))
-  const references = (await read(tx, 'reference-facts', { ids: own.map((entity) => entity.id) })).map(
-    toReference,
+  const reference = await referenceFacts(
+    tx,
+    own.map((entity) => entity.id),
   )
-  const brought = (await read(tx, 'reference-neighbours', { ids: own.map((entity) => entity.id) })).map(
-    (record) => toEntity(record.e ?? null),
-  )
-  const entities = new Map([...brought, ...own].map((entity) => [entity.id, entity]))
+  const entities = new Map([...reference.entities, ...own].map((entity) => [entity.id, entity]))
   return {
     extraction: {
       extractor: document.extractor,
@@ -103,13 +121,10 @@ export async function readExtraction(
       entities: [...entities.values()],
       mentions,
       statements: rows.map((row) => row.statement),
-      serves: [
-        ...stated.filter((record) => record.type === 'SERVES').map(toServes),
-        ...references.flatMap(({ serves }) => serves ?? []),
-      ],
+      serves: [...stated.filter((record) => record.type === 'SERVES').map(toServes), ...reference.serves],
       memberOf: [
         ...stated.filter((record) => record.type === 'MEMBER_OF').map(toMemberOf),
-        ...references.flatMap(({ memberOf }) => memberOf ?? []),
+        ...reference.memberOf,
       ],
       warnings: [],
     },

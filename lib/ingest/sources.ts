@@ -67,7 +67,7 @@ async function* places(target: string): AsyncGenerator<Place> {
   }
 }
 
-interface Line {
+export interface Line {
   bytes: Buffer
   /** `file:line` */
   where: string
@@ -77,7 +77,7 @@ interface Line {
  * Lines that are not blank, cut at line feeds alone: readline would also cut at U+2028, which a JSON text may hold.
  * A file of many documents may be larger than memory; only each line is not.
  */
-async function* linesOf(file: string): AsyncGenerator<Line> {
+export async function* linesOf(file: string): AsyncGenerator<Line> {
   const packed = createReadStream(file)
   const stream = file.toLowerCase().endsWith('.gz') ? packed.pipe(createGunzip()) : packed
   packed.on('error', (error) => stream.destroy(error))

@@ -107,3 +107,26 @@ export function verifyExtraction(document: SourceDocument, extraction: Extractio
   checkSpans(document, extraction)
   checkReferences(document, extraction)
 }
+
+const factsSchema = z.object({
+  entities: z.array(entitySchema),
+  serves: z.array(servesSchema),
+  memberOf: z.array(memberOfSchema),
+})
+
+/** Actors and facts that no document brings: all from the lexicon, between actors that are described beside them. @throws EntenteError */
+export function verifyFacts(facts: Pick<Extraction, 'entities' | 'serves' | 'memberOf'>): void {
+  const parsed = factsSchema.safeParse(facts)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    mismatch(issue?.path.join('.') ?? '', `An actor or a fact about one is malformed: ${issue?.message}`)
+  }
+  const known = new Set(facts.entities.map((entity) => entity.id))
+  for (const fact of [...facts.serves, ...facts.memberOf]) {
+    const one = 'person' in fact ? fact.person : fact.state
+    if (!known.has(one) || !known.has(fact.of))
+      mismatch(one, `A fact joins "${one}" and "${fact.of}", which are not both described.`)
+    if (fact.basis !== 'reference' || !fact.sourceLine)
+      mismatch(one, `A fact about "${one}" rests on no document and on no line of the lexicon.`)
+  }
+}

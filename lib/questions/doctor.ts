@@ -1,12 +1,15 @@
 /** Checks that the store keeps its promise: every quote is verbatim, and statements and typed relationships never disagree. */
+import type { HealthAnswer } from '@/lib/model/answers'
 import { EVENT_TYPES } from '@/lib/model/ontology'
 import { RELATION_PROPERTIES } from '@/lib/model/statement'
 import { loadCypher } from '@/lib/store/cypher'
 import type { GraphStore } from '@/lib/store/port'
 import { asNode, asRelationship, records, type Rec } from '@/lib/store/records'
+import { graphChecksum, type GraphChecksum } from './checksum'
+import { storeCounts } from './health'
 
 interface Check {
-  id: 'store' | 'counts' | 'evidence' | 'passages' | 'agreement' | 'ends' | 'orphans'
+  id: 'store' | 'counts' | 'evidence' | 'passages' | 'agreement' | 'ends' | 'orphans' | 'checksum'
   title: string
   ok: boolean
   /** One sentence with the numbers. */
@@ -17,6 +20,9 @@ interface Check {
 
 export interface DoctorReport {
   ok: boolean
+  counts: HealthAnswer['counts']
+  /** Equal on two stores that hold the same graph. */
+  checksum: GraphChecksum
   checks: Check[]
 }
 
@@ -148,10 +154,11 @@ async function strays(store: GraphStore): Promise<Check[]> {
   ]
 }
 
-/** Reads everything once; nothing is changed. */
+/** Reads everything; nothing is changed. */
 export async function doctor(store: GraphStore): Promise<DoctorReport> {
   const info = await store.info()
-  const [counts] = await ask(store, 'counts')
+  const counts = await storeCounts(store)
+  const checksum = await graphChecksum(store)
   const checks: Check[] = [
     {
       id: 'store',
@@ -163,15 +170,22 @@ export async function doctor(store: GraphStore): Promise<DoctorReport> {
     {
       id: 'counts',
       title: 'One relation per statement',
-      ok: counts?.statements === counts?.relations,
-      detail: Object.entries(counts ?? {})
-        .map(([name, count]) => `${String(count)} ${name}`)
+      ok: counts.statements === counts.relations,
+      detail: Object.entries(counts)
+        .map(([name, count]) => `${count} ${name}`)
         .join(', '),
       examples: [],
     },
     ...(await evidence(store)),
     await agreement(store),
     ...(await strays(store)),
+    {
+      id: 'checksum',
+      title: 'Checksum of the graph',
+      ok: true,
+      detail: `${checksum.graph}, the same wherever the same graph is.`,
+      examples: [],
+    },
   ]
-  return { ok: checks.every((item) => item.ok), checks }
+  return { ok: checks.every((item) => item.ok), counts, checksum, checks }
 }

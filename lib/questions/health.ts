@@ -5,23 +5,22 @@ import type { GraphStore } from '@/lib/store/port'
 import { number, records } from '@/lib/store/records'
 import { contentRevision } from './revision'
 
+export async function storeCounts(store: GraphStore): Promise<HealthAnswer['counts']> {
+  const counts = records(await store.read(loadCypher('questions/counts')))[0] ?? {}
+  return {
+    documents: number(counts.documents),
+    passages: number(counts.passages),
+    statements: number(counts.statements),
+    entities: number(counts.entities),
+    relations: number(counts.relations),
+  }
+}
+
 export async function health(store: GraphStore): Promise<HealthAnswer> {
-  const [info, generation, table] = await Promise.all([
+  const [info, generation, counts] = await Promise.all([
     store.info(),
     contentRevision(store),
-    store.read(loadCypher('questions/counts')),
+    storeCounts(store),
   ])
-  const counts = records(table)[0] ?? {}
-  return {
-    status: 'ok',
-    store: { engine: info.engine, version: info.version },
-    counts: {
-      documents: number(counts.documents),
-      passages: number(counts.passages),
-      statements: number(counts.statements),
-      entities: number(counts.entities),
-      relations: number(counts.relations),
-    },
-    generation,
-  }
+  return { status: 'ok', store: { engine: info.engine, version: info.version }, counts, generation }
 }

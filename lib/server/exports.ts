@@ -1,5 +1,5 @@
 /** The formats the graph can be written out in. */
-import { exportCypher } from '@/lib/ingest/exportCypher'
+import { exportCypher } from '@/lib/ingest/moving/exportCypher'
 import { exportCsv } from '@/lib/questions/export/csv'
 import { exportGraphml } from '@/lib/questions/export/graphml'
 import { exportJson } from '@/lib/questions/export/json'

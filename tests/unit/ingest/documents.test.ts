@@ -1,7 +1,7 @@
 /** A document's way into a real store, out of it, and back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deleteDocument, restoreDocument } from '@/lib/ingest/deleteDocument'
-import { exportCypher } from '@/lib/ingest/exportCypher'
+import { exportCypher } from '@/lib/ingest/moving/exportCypher'
 import { storeDocument } from '@/lib/ingest/storeDocument'
 import { setVerdict } from '@/lib/ingest/verdict'
 import { doctor } from '@/lib/questions/doctor'
@@ -160,7 +160,7 @@ describe('doctor', () => {
 })
 
 describe('export as Cypher', () => {
-  it('makes the same graph in another store', async () => {
+  it('is a script that makes the same graph when another store runs it', async () => {
     await load(one)
     await load(two)
     await setVerdict(store, two.extraction.statements[0]?.id ?? '', 'wrong')
