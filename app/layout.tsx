@@ -21,12 +21,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = requestHeaders.get('x-nonce') ?? ''
   return (
     <html lang="en" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
-      <head>
-        {/* Cytoscape adds a style element of this id unless it is there already; ours carries the nonce. */}
-        <style id="__________cytoscape_stylesheet" nonce={nonce} suppressHydrationWarning>
-          {'.__________cytoscape_container { position: relative; }'}
-        </style>
-      </head>
       <body>
         <Providers theme={theme} nonce={nonce}>
           <a

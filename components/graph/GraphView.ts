@@ -171,6 +171,8 @@ export class GraphView implements GraphHandle {
     if (this.fitted && this.picture) {
       keepViewport(this.picture.arrangement, this.size(), { zoom: this.cy.zoom(), pan: this.cy.pan() })
     }
+    // Whatever still comes (fonts, a frame) finds nothing to draw: an unmounted instance has no renderer to ask.
+    this.picture = null
     this.resizes.disconnect()
     this.cy.stop()
     this.cy.unmount()

@@ -1,7 +1,10 @@
 /** What every component test stands on: matchers, clean-up, what jsdom lacks, and a failure for every console error. */
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// A loaded machine is no reason to fail: what is awaited comes, or the test's own limit ends it.
+configure({ asyncUtilTimeout: 8000 })
 
 class NoResizes implements ResizeObserver {
   observe(): void {}
