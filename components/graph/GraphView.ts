@@ -37,7 +37,7 @@ export class GraphView implements GraphHandle {
   ) {
     standInForStylesheet()
     this.colours = readColours()
-    this.host.className = 'size-full'
+    this.host.className = 'relative size-full'
     layers.graph.append(this.host)
     this.cy = cytoscape({
       container: this.host,

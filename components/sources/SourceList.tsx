@@ -22,7 +22,7 @@ type Column = 'title' | 'publisher' | 'publishedOn' | 'statements'
 const COLUMNS: readonly { id: Column; label: string; className: string }[] = [
   { id: 'title', label: 'Title', className: 'text-left' },
   { id: 'publisher', label: 'Publisher', className: 'text-left hidden md:table-cell' },
-  { id: 'publishedOn', label: 'Date', className: 'text-right w-28' },
+  { id: 'publishedOn', label: 'Date', className: 'text-right w-28 hidden md:table-cell' },
   { id: 'statements', label: 'Statements', className: 'text-right w-24 md:w-44' },
 ]
 
@@ -179,7 +179,9 @@ function DocumentTableRow({ row, most }: { row: Row; most: number }) {
         </span>
       </td>
       <td className="hidden truncate px-4 text-ink-2 md:table-cell">{row.publisher ?? '–'}</td>
-      <td className="nums px-4 text-right whitespace-nowrap text-ink-2">{formatDate(row.publishedOn)}</td>
+      <td className="nums hidden px-4 text-right whitespace-nowrap text-ink-2 md:table-cell">
+        {formatDate(row.publishedOn)}
+      </td>
       <td className="nums px-4 text-right">
         <span className="flex items-center justify-end gap-3">
           <Meter share={row.statements / most} className="hidden w-20 md:block" />
