@@ -99,6 +99,7 @@ describe('moving', () => {
     async (_, index) => {
       const [home, target] = [opened.at(-1)!.store, opened[index]!]
       const script = await written(exportCypher(home))
+      expect(script).toContain('// == document')
       const { checksum } = await doctor(home)
       await target.reset()
       for (const statement of splitStatements(script)) await target.store.write(statement)

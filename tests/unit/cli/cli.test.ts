@@ -145,9 +145,13 @@ describe('the command', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }))
 
-  const entente = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+  const entente = (...args: string[]) => ententeIn('data', ...args)
+  const ententeIn = (
+    data: string,
+    ...args: string[]
+  ): Promise<{ code: number; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
-      const env = { ...process.env, ENTENTE_DATA: path.join(folder, 'data'), NEO4J_URI: '' }
+      const env = { ...process.env, ENTENTE_DATA: path.join(folder, data), NEO4J_URI: '' }
       execFile(
         process.execPath,
         [path.join(projectRoot(), 'dist/entente.mjs'), ...args],
@@ -178,6 +182,26 @@ describe('the command', () => {
     expect(await entente('query', 'MATCH (n', '--json')).toMatchObject({ code: 1 })
     expect((await entente('doctor')).code).toBe(0)
     expect((await entente('export', '--format', 'csv')).stdout.split('\r\n')[1]).toContain('NOR')
+  }, 60_000)
+
+  it('moves a graph to another store, and loads no other Cypher', async () => {
+    const file = path.join(folder, 'graph.cypher')
+    expect((await entente('export', '--format', 'cypher', '--out', file)).code).toBe(0)
+    const moved = await ententeIn('other', 'load', file, '--json')
+    expect(JSON.parse(moved.stdout)).toMatchObject({ kind: 'document', status: 'added', statements: 1 })
+    expect((await ententeIn('other', 'load', file)).stdout).toMatch(/^unchanged/)
+    const [here, there] = await Promise.all(
+      ['data', 'other'].map(
+        async (data) => JSON.parse((await ententeIn(data, 'doctor', '--json')).stdout) as object,
+      ),
+    )
+    expect(there).toMatchObject({ ok: true, counts: { documents: 1, statements: 1 } })
+    expect(there).toHaveProperty('checksum', (here as { checksum: unknown }).checksum)
+    writeFileSync(file, 'MATCH (n) DETACH DELETE n;')
+    expect(await ententeIn('other', 'load', file)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('not an export of Entente') as string,
+    })
   }, 60_000)
 
   it('prints what would be read, without a store', async () => {
