@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const store of stores.splice(0)) await store.close()
   await ended()
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   // A host that was killed left it, and the folder that the next one would have served is gone.
   rmSync(paths.address, { force: true })
 })

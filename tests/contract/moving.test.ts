@@ -71,7 +71,7 @@ describe('moving', () => {
   })
   afterAll(async () => {
     for (const engine of opened) await engine.dispose()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   })
 
   test('from one engine through every other and back, twice over', async () => {

@@ -82,7 +82,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     entente: (...args) => runEntente(env, args),
     stop: async () => {
       await stopProcess(child)
-      await rm(dataDir, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     },
   }
 }

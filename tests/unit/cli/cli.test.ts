@@ -134,7 +134,7 @@ describe('isStale', () => {
     expect(isStale(root)).toBe(false)
     touch('app/page.tsx', 3000)
     expect(isStale(root)).toBe(true)
-    rmSync(root, { recursive: true })
+    rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   })
 })
 

@@ -122,7 +122,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(disposers.map((dispose) => dispose()))
   disposers = []
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
 describe('loading an export', () => {
