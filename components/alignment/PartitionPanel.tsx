@@ -4,11 +4,11 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ActorGlyph } from '@/components/ui/ActorGlyph'
 import { Button, buttonClass } from '@/components/ui/Button'
-import { formatCount } from '@/components/ui/format'
 import type { CertaintyResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { blocColour } from './blocColour'
 import { Score } from './MatrixReading'
+import { PartitionFacts, share } from './PartitionFacts'
 import { RestsOn } from './RestsOn'
 import { actorPath } from '@/lib/view/explorePath'
 
@@ -39,7 +39,7 @@ export function PartitionPanel({
     <div className="flex h-full min-h-0 flex-col bg-surface">
       <div className="min-h-0 flex-1 overflow-y-auto">
         <Section title={`Partition of ${states} states`} note={period}>
-          <Facts partition={partition} certainty={certainty} />
+          <PartitionFacts partition={partition} certainty={certainty} />
           {noClearer && (
             <p className="mt-2 rounded-control bg-warn-soft px-2.5 py-2 text-xs text-warn">
               No clearer than chance: with the signs shuffled among the same pairs,{' '}
@@ -131,60 +131,6 @@ export function PartitionPanel({
         )}
       </footer>
     </div>
-  )
-}
-
-function share(value: number): string {
-  return `${Math.round(value * 100)} %`
-}
-
-function Facts({ partition, certainty }: { partition: Partition; certainty: CertaintyResult | null }) {
-  const { frustration, pairs, optimal, lowerBound, triangleBalance } = partition
-  const ratio = pairs === 0 ? 0 : frustration / pairs
-  const chance = certainty?.chance
-  return (
-    <dl className="nums grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 text-xs">
-      <Fact name="Frustration" title="Pairs with a sign that the two blocs contradict">
-        <b className="font-semibold">
-          {frustration} of {formatCount(pairs)} pairs, {ratio.toFixed(2)}
-        </b>
-      </Fact>
-      <Fact name="Best possible" title="No division into two has fewer than this">
-        {optimal ? `${frustration}, proven optimal` : `between ${lowerBound} and ${frustration}`}
-      </Fact>
-      <Fact name="By chance" title="Mean of networks with the same pairs and shuffled signs">
-        {chance ? (
-          <>
-            {chance.expected.toFixed(1)} expected, p{' '}
-            {chance.share < 0.01 ? '< 0.01' : `= ${chance.share.toFixed(2)}`}
-          </>
-        ) : certainty ? (
-          'too few signs to tell'
-        ) : (
-          'measuring …'
-        )}
-      </Fact>
-      <Fact name="Triangles" title="Share of triangles whose signs multiply to plus">
-        {triangleBalance === null ? 'none' : `${share(triangleBalance)} balanced`}
-      </Fact>
-      <Fact
-        name="Certainty"
-        title="Documents are drawn anew, with replacement; how often a state stands where it stands"
-      >
-        {certainty ? `share of ${certainty.resamples} resamples` : 'measuring …'}
-      </Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, title, children }: { name: string; title: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-3" title={title}>
-        {name}
-      </dt>
-      <dd className="font-medium">{children}</dd>
-    </>
   )
 }
 

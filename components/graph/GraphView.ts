@@ -9,9 +9,9 @@ import { composePng } from './png'
 import { graphStyle } from './style'
 import type { DrawnEdge, DrawnNode, GraphEvents, GraphHandle, GraphPicture } from './types'
 import { drawUnderlay, type HullTitle } from './underlay'
+import { prepare } from './prepareCanvas'
+import { standInForStylesheet } from './stylesheet'
 import { boundsOf, fitting, keepViewport, keptViewport, LEAST_ZOOM, panInto } from './viewport'
-
-const STYLESHEET_ID = '__________cytoscape_stylesheet'
 
 export interface Layers {
   root: HTMLElement
@@ -230,28 +230,4 @@ export class GraphView implements GraphHandle {
     const { x, y } = node.renderedPosition()
     return { x, y, radius: (Math.max(drawn.width, drawn.height) / 2) * zoom }
   }
-}
-
-/** Sizes a canvas to its CSS px on this screen and clears it. */
-function prepare(
-  canvas: HTMLCanvasElement,
-  { width, height }: { width: number; height: number },
-): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio || 1
-  const context = canvas.getContext('2d')
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio)
-    canvas.height = Math.round(height * ratio)
-  }
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context?.clearRect(0, 0, width, height)
-  return context
-}
-
-/** Cytoscape inserts a style element without a nonce unless one of its id exists: under our CSP it must find one. */
-function standInForStylesheet(): void {
-  if (document.getElementById(STYLESHEET_ID)) return
-  const standIn = document.createElement('template')
-  standIn.id = STYLESHEET_ID
-  document.head.append(standIn)
 }
