@@ -23,7 +23,7 @@ const COLUMNS: readonly { id: Column; label: string; className: string }[] = [
   { id: 'title', label: 'Title', className: 'text-left' },
   { id: 'publisher', label: 'Publisher', className: 'text-left hidden md:table-cell' },
   { id: 'publishedOn', label: 'Date', className: 'text-right w-28 hidden md:table-cell' },
-  { id: 'statements', label: 'Statements', className: 'text-right w-24 md:w-44' },
+  { id: 'statements', label: 'Statements', className: 'text-right w-28 md:w-44' },
 ]
 
 /** All documents, newest first, each one click from its text. */
@@ -166,16 +166,19 @@ function DocumentTableRow({ row, most }: { row: Row; most: number }) {
   const remove = useDeleteDocument()
   return (
     <tr className="h-11 border-t border-line hover:bg-hover">
-      <td className="px-4">
-        <span className="flex items-center gap-2">
+      <td className="px-4 py-2 md:py-0">
+        <span className="flex flex-col gap-1 md:flex-row md:items-center md:gap-2">
           <Link
             href={`/sources/${row.id}`}
-            className="truncate font-medium hover:underline"
+            className="font-medium hover:underline md:truncate"
             title={row.title}
           >
             {row.title}
           </Link>
-          {row.sample && <SampleBadge />}
+          <span className="flex items-center gap-2">
+            {row.sample && <SampleBadge />}
+            <span className="nums text-xs text-ink-3 md:hidden">{formatDate(row.publishedOn)}</span>
+          </span>
         </span>
       </td>
       <td className="hidden truncate px-4 text-ink-2 md:table-cell">{row.publisher ?? '–'}</td>
