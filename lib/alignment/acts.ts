@@ -47,7 +47,7 @@ export function dayNumber(iso: string): number {
 }
 
 /** The end of a statement at this level, or null when nobody at this level stands behind it. */
-function endId(entity: EntityRow | undefined, actsFor: string | null, level: Level): string | null {
+export function endId(entity: EntityRow | undefined, actsFor: string | null, level: Level): string | null {
   if (!entity) return null
   if (level === 'actors') return entity.id
   return actsFor ?? (entity.kind === 'state' ? entity.id : null)
