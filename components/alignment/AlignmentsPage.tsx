@@ -5,12 +5,14 @@ import { ExplorerContext } from '@/components/explorer/ExplorerContext'
 import { Page } from '@/components/shell/Page'
 import { Loading } from '@/components/ui/States'
 import type { EntityRow } from '@/lib/model/answers'
+import { tabOf } from '@/lib/view/alignmentState'
 import type { Dataset } from '@/lib/view/dataset'
+import { BlocsPage } from './BlocsPage'
 import { DyadPage } from './DyadPage'
 import { MatrixPage } from './MatrixPage'
 import { useAlignmentModel } from './useAlignmentModel'
 
-/** The matrix, or the two states of the address. */
+/** The tab of the address, or its two states. */
 export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
   const { model, snapshot } = useAlignmentModel()
   const stateOf = useStates(model?.data ?? null)
@@ -36,6 +38,8 @@ export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
     <ExplorerContext.Provider value={model}>
       {dyad ? (
         <DyadPage model={model} a={dyad.a} b={dyad.b} stateOf={stateOf} />
+      ) : tabOf(model.alignment.twin) === 'blocs' ? (
+        <BlocsPage model={model} partition={snapshot.partition} stateOf={stateOf} />
       ) : (
         <MatrixPage model={model} partition={snapshot.partition} stateOf={stateOf} />
       )}

@@ -11,7 +11,7 @@ import { Segmented } from '@/components/ui/Segmented'
 import { ErrorState, Loading } from '@/components/ui/States'
 import type { AlignmentResult, CertaintyResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
-import { ORDERS } from '@/lib/view/alignmentState'
+import { ORDERS, tabOf } from '@/lib/view/alignmentState'
 import { orderStates, pairIndex, pairKey } from '@/lib/view/matrix'
 import { queryLink } from '@/lib/view/queryLink'
 import { AlignmentFrame } from './AlignmentFrame'
@@ -47,7 +47,7 @@ export function MatrixPage({
   const statements = result ? result.pairs.reduce((sum, { statements: count }) => sum + count, 0) : 0
   const tabs = useMemo(() => {
     const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
-    return alignmentTabs(search, alignment.twin === 'time' ? 'time' : 'matrix', most ?? null)
+    return alignmentTabs(search, tabOf(alignment.twin), most ?? null)
   }, [search, alignment.twin, result])
   return (
     <Page

@@ -1,4 +1,5 @@
 /** Links between the alignment pages: the same filters, another view of them. Pure. */
+import type { AlignmentTab } from '@/lib/view/alignmentState'
 import type { Tab } from './AlignmentFrame'
 
 export function dyadHref(search: string, a: string, b: string): string {
@@ -6,10 +7,10 @@ export function dyadHref(search: string, a: string, b: string): string {
 }
 
 /** This page in another form, everything else as it is. */
-function tabHref(search: string, twin: 'matrix' | 'time'): string {
+function tabHref(search: string, twin: Exclude<AlignmentTab, 'dyad'>): string {
   const params = new URLSearchParams(search)
-  if (twin === 'time') params.set('as', 'time')
-  else params.delete('as')
+  if (twin === 'matrix') params.delete('as')
+  else params.set('as', twin)
   const query = params.toString()
   return query === '' ? '/alignments' : `/alignments?${query}`
 }
@@ -26,11 +27,12 @@ export function windowHref(search: string, from: string, to: string): string {
 /** The dyad tab leads to the pair that is open, or that most is said of. */
 export function alignmentTabs(
   search: string,
-  here: 'matrix' | 'time' | 'dyad',
+  here: AlignmentTab,
   pair: { source: string; target: string } | null,
 ): Tab[] {
   return [
     { label: 'Matrix', href: tabHref(search, 'matrix'), here: here === 'matrix' },
+    { label: 'Blocs', href: tabHref(search, 'blocs'), here: here === 'blocs' },
     { label: 'Over time', href: tabHref(search, 'time'), here: here === 'time' },
     ...(pair
       ? [{ label: 'Dyad', href: dyadHref(search, pair.source, pair.target), here: here === 'dyad' }]

@@ -8,7 +8,12 @@ import { createViewStore } from '@/components/explorer/viewStore'
 import { useShell } from '@/components/shell/ShellContext'
 import { drawnBlocs } from '@/lib/view/blocs'
 import { hiddenBy, maskStatements, shownRows } from '@/lib/view/filter'
-import { parseAlignment, serializeAlignment, type AlignmentState } from '@/lib/view/alignmentState'
+import {
+  ALIGNMENT_PARAMS,
+  parseAlignment,
+  serializeAlignment,
+  type AlignmentState,
+} from '@/lib/view/alignmentState'
 import type { Dataset } from '@/lib/view/dataset'
 import { activityUnder } from '@/lib/view/actors'
 import type { ViewState } from '@/lib/view/state'
@@ -100,13 +105,11 @@ function useAddress() {
   return { store, alignment, setAlignment, search }
 }
 
-const OWN = ['order', 'acts', 'half', 'by', 'as']
-
 /** A query string without these pages' own parameters. */
 function viewPart(search: string): string {
   return search
     .replace(/^\?/, '')
     .split('&')
-    .filter((part) => part !== '' && !OWN.includes(part.split('=')[0] ?? ''))
+    .filter((part) => part !== '' && !ALIGNMENT_PARAMS.includes(part.split('=')[0] ?? ''))
     .join('&')
 }

@@ -8,14 +8,16 @@ export type ActKinds = (typeof KINDS)[number]
 export const UNITS = ['month', 'quarter', 'year'] as const
 export type DyadUnit = (typeof UNITS)[number]
 
+const TWINS = ['matrix', 'list', 'blocs', 'members', 'time'] as const
+
 export interface AlignmentState {
   order: MatrixOrder
   only: ActKinds
   /** Days after which an act weighs half; 0: no decay. */
   halfLife: number
   unit: DyadUnit
-  /** The matrix, the same as a list of pairs, or blocs over time. */
-  twin: 'matrix' | 'list' | 'time'
+  /** The matrix, the same as a list of pairs, the network of blocs, the same as a list of states, or blocs over time. */
+  twin: (typeof TWINS)[number]
 }
 
 type Fields = { [K in keyof AlignmentState]: { param: string; codec: Codec<AlignmentState[K]> } }
@@ -25,9 +27,19 @@ const FIELDS: Fields = {
   only: { param: 'acts', codec: enumCodec(KINDS, 'all') },
   halfLife: { param: 'half', codec: integerCodec(0, 0, 36_500) },
   unit: { param: 'by', codec: enumCodec(UNITS, 'quarter') },
-  twin: { param: 'as', codec: enumCodec(['matrix', 'list', 'time'], 'matrix') },
+  twin: { param: 'as', codec: enumCodec(TWINS, 'matrix') },
 }
 const NAMES = Object.keys(FIELDS) as (keyof AlignmentState)[]
+
+/** The parameters that are these pages' own. */
+export const ALIGNMENT_PARAMS: readonly string[] = NAMES.map((name) => FIELDS[name].param)
+
+export type AlignmentTab = 'matrix' | 'blocs' | 'time' | 'dyad'
+
+/** The tab that a form of the page belongs to. */
+export function tabOf(twin: AlignmentState['twin']): Exclude<AlignmentTab, 'dyad'> {
+  return twin === 'list' ? 'matrix' : twin === 'members' ? 'blocs' : twin
+}
 
 export function parseAlignment(params: Pick<URLSearchParams, 'get'>): AlignmentState {
   const entries = NAMES.map((name) => [name, FIELDS[name].codec.parse(params.get(FIELDS[name].param))])
