@@ -186,12 +186,11 @@ export function indirectObjectsOf(tree: Tree, verb: number): number[] {
 /** Nominals that hang on a predicate by one of these prepositions, also by way of its object ('imposed sanctions on X'). */
 export function obliquesOf(tree: Tree, verb: number, prepositions: readonly string[]): number[] {
   const direct = kidsBy(tree, verb, 'obl', 'nmod').filter((kid) => prepositions.includes(markerOf(tree, kid)))
-  const found =
-    direct.length > 0
-      ? direct
-      : kidsBy(tree, verb, 'obj', 'advmod', 'xcomp').flatMap((kid) =>
-          nominalsUnder(tree, kid, prepositions, 0),
-        )
+  const under = (...relations: string[]) =>
+    kidsBy(tree, verb, ...relations).flatMap((kid) => nominalsUnder(tree, kid, prepositions, 0))
+  let found = direct.length > 0 ? direct : under('obj', 'advmod', 'xcomp')
+  // 'jailed for two years in X': a place may hang on the span of time.
+  if (found.length === 0 && isPassive(tree, verb)) found = under('obl')
   return found.flatMap((kid) => conjuncts(tree, kid))
 }
 

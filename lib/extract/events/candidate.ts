@@ -40,6 +40,7 @@ function isSelf(rule: Rule, sources: readonly Actor[], target: Actor): boolean {
   if (state === null || !sources.some((source) => source.reference.state === state)) return false
   if (
     !target.direct &&
+    target.reference.entity.kind !== 'group' &&
     !sources.every(
       ({ reference }) => reference.entity.kind === 'group' || reference.entity.kind === 'organisation',
     )

@@ -60,7 +60,9 @@ export function companionOf(scene: Scene, at: number, rule: Rule): number {
   ]
   for (const kid of near.flatMap((token) => conjuncts(tree, token))) {
     if (kid === at || lemmaIn(tree.lower[kid] ?? '', words) === undefined) continue
-    if (marker === 'adj' || marker === 'as' || markerOf(tree, kid) === marker) return kid
+    if (marker === 'adj' || markerOf(tree, kid) === marker) return kid
+    // 'called it a threat': without 'as' only what the object is called.
+    if (marker === 'as' && markerOf(tree, kid) === '' && relOf(tree, kid) !== 'obl') return kid
   }
   return -1
 }

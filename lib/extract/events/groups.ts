@@ -20,7 +20,7 @@ export function kindOf(word: string): Kind {
 export function followersOf(scene: Scene, head: number, actor: Actor): Actor {
   const { entity, state } = actor.reference
   if (state === null) return actor
-  return make(scene, `${scene.tree.lower[head] ?? ''} of ${entity.name}`, state, [
+  return madeGroup(scene, `${scene.tree.lower[head] ?? ''} of ${entity.name}`, state, [
     Math.min(actor.first, head),
     Math.max(actor.last, head),
   ])
@@ -40,7 +40,7 @@ export function minorityOf(scene: Scene, head: number, actor: Actor): Actor | nu
           .find(isState)
   if (!place || place.state === actor.reference.state) return null
   const name = scene.doc.text.slice(actor.reference.start, actor.reference.end)
-  return make(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, [
+  return madeGroup(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, [
     actor.first,
     actor.last,
   ])
@@ -50,7 +50,7 @@ export function minorityOf(scene: Scene, head: number, actor: Actor): Actor | nu
 export function citizens(scene: Scene, actor: Actor): Actor {
   const { entity, basis, state, start, end } = actor.reference
   if (entity.kind !== 'state' || (basis !== 'demonym' && basis !== 'people')) return actor
-  return make(scene, scene.doc.text.slice(start, end), state ?? entity.id, [actor.first, actor.last])
+  return madeGroup(scene, scene.doc.text.slice(start, end), state ?? entity.id, [actor.first, actor.last])
 }
 
 /** The group that a head noun and its state make: a group with a state, not the state itself. */
@@ -63,13 +63,19 @@ export function groupOf(scene: Scene, head: number, actor: Actor): Actor {
   const named = doc.text.slice(reference.start, Math.min(reference.end, before ? token.start : reference.end))
   const plain = token.lower
   const name = before ? `${named.trim()} ${plain}` : `${plain} in ${reference.entity.name}`
-  return make(scene, name, reference.state ?? reference.entity.id, [
+  return madeGroup(scene, name, reference.state ?? reference.entity.id, [
     Math.min(actor.first, head),
     Math.max(actor.last, head),
   ])
 }
 
-function make(scene: Scene, name: string, state: string, [first, last]: [number, number]): Actor {
+/** A group told by its name and its state; tokens are those of the sentence that tell of it. */
+export function madeGroup(
+  scene: Scene,
+  name: string,
+  state: string,
+  [first, last]: readonly [number, number],
+): Actor {
   const { doc, tree } = scene
   const clean = name.replace(/\s+/g, ' ').replace(/[’']s\b/g, '')
   const entity: Entity = { id: slug(clean), kind: 'group', name: clean, shortName: clean, aliases: [] }
@@ -110,7 +116,7 @@ function strangersAt(scene: Scene, head: number, place: Reference | undefined): 
   const near = Math.abs(inside - head) <= 8
   const span: [number, number] = near ? [Math.min(inside, head), Math.max(inside, head)] : [head, head]
   const name = tree.lower[head] ?? ''
-  return [make(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, span)]
+  return [madeGroup(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, span)]
 }
 
 function placeOf(scene: Scene, head: number): Reference | undefined {

@@ -24,7 +24,7 @@ export function matchScene(scene: Scene): Candidate[] {
     }
   }
   for (let at = 0; at < tree.size; at++) {
-    if (claimed.has(at) || isVerb(tree, at)) continue
+    if (claimed.has(at) || (isVerb(tree, at) && tree.xpos[at] !== 'VBG')) continue
     const candidate = matchNoun(scene, at)
     if (!candidate) continue
     found.push(candidate)

@@ -212,5 +212,23 @@ export function pairOf(scene: Scene, noun: number, byBoth: boolean): Actor[] {
     const found = resolveAll(scene, nounObliques(scene, noun, preposition), false)
     if (found.length >= 2) return found
   }
+  return pairBehind(scene, noun)
+}
+
+/** 'fighting erupted between X and Y': the pair may hang on anything near. */
+function pairBehind(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  for (let token = noun + 1; token < Math.min(tree.size, noun + 9); token++) {
+    if (tree.lower[token] === ',' || tree.lower[token] === ';') break
+    if (tree.lower[token] !== 'between') continue
+    const first = nominalOf(scene, token)
+    const found = first < 0 ? [] : resolveAll(scene, conjuncts(tree, first), false)
+    return found.length >= 2 ? found : []
+  }
   return []
+}
+
+/** The nominal that a preposition marks. */
+function nominalOf({ tree }: Scene, preposition: number): number {
+  return relOf(tree, preposition) === 'case' ? headOf(tree, preposition) : -1
 }

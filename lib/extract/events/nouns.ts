@@ -10,7 +10,7 @@ import { fill } from './slots'
 
 export function matchNoun(scene: Scene, at: number): Candidate | null {
   const { tree } = scene
-  if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN') return null
+  if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN' && !isGerund(scene, at)) return null
   const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
   if (lemma === undefined || isMerelyWished(scene, at)) return null
   const rel = relOf(tree, at)
@@ -40,6 +40,17 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
     if (candidate) return candidate
   }
   return null
+}
+
+/** 'Fighting erupted', 'the bombing went on': a noun that the tagger took for a verb has neither subject nor object. */
+function isGerund(scene: Scene, at: number): boolean {
+  const { tree } = scene
+  return (
+    tree.xpos[at] === 'VBG' &&
+    (tree.lower[at] ?? '').endsWith('ing') &&
+    NOUNS.has(tree.lower[at] ?? '') &&
+    kidsBy(tree, at, 'nsubj', 'obj', 'aux', 'mark').length === 0
+  )
 }
 
 /** 'build' '-' 'up' is one word to the rules. */

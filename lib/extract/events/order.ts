@@ -10,8 +10,8 @@ import type { Actor, Scene } from './scene'
 import { fill } from './slots'
 
 /**
- * Last resort for a sentence in which no predicate found both ends: the first verb with one end, and the nearest actor on the
- * side where the other should stand. Such statements say so by their rule and have a low confidence.
+ * Last resort for a sentence in which no predicate found both ends: the first verb whose doer is named, and the nearest name
+ * behind it. Such statements say so by their rule and have a low confidence.
  */
 export function byOrder(scene: Scene): Candidate[] {
   const { tree } = scene
@@ -54,21 +54,26 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
     return null
   const sources = fill(scene, rule, at, rule.source)
   const targets = fill(scene, rule, at, rule.target, sources)
-  const nearest = (from: number, step: number): Actor[] => {
-    for (let token = from; token >= 0 && token < tree.size && Math.abs(token - at) < 16; token += step) {
-      const reference = scene.at[token]
-      if (!reference || reference.generic || !NAMING.has(reference.basis)) continue
-      const actor = resolve(scene, token, false)[0]
-      if (actor && ![...sources, ...targets].some((known) => sameActor(known, actor)))
-        return [{ ...actor, direct: false }]
-    }
-    return []
-  }
-  const ends = { sources, targets }
-  if (isPassive(tree, at)) return null
-  if (sources.length > 0 && targets.length === 0) ends.targets = nearest(at + 1, 1)
-  else if (targets.length > 0 && sources.length === 0) ends.sources = nearest(at - 1, -1)
-  else return null
-  const candidate = finish(rule, at, [], ends.sources, ends.targets, -1)
+  const named = sources.every(({ reference, direct }) => direct && NAMING.has(reference.basis))
+  if (sources.length === 0 || targets.length > 0 || !named || isPassive(tree, at)) return null
+  const candidate = finish(rule, at, [], sources, nearest(scene, at, sources), -1)
   return candidate && { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
 }
+
+/** The first name behind the verb, unless it tells where, or another verb claims it. */
+function nearest(scene: Scene, verb: number, sources: readonly Actor[]): Actor[] {
+  const { tree } = scene
+  for (let token = verb + 1; token < tree.size && token - verb < 16; token++) {
+    const reference = scene.at[token]
+    if (!reference) {
+      if (tree.upos[token] === 'VERB' || WHERE.has(tree.lower[token] ?? '')) return []
+      continue
+    }
+    if (reference.generic || !NAMING.has(reference.basis)) continue
+    const actor = resolve(scene, token, false)[0]
+    if (actor && !sources.some((known) => sameActor(known, actor))) return [{ ...actor, direct: false }]
+  }
+  return []
+}
+
+const WHERE = new Set(['in', 'at', 'within', 'across', 'near', 'inside', 'during', 'throughout'])

@@ -6,8 +6,9 @@ import { conjuncts, kidsBy, markerOf } from '../tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { complementSubjects, inComplement } from './complements'
+import { fillAtHome } from './home'
 import { fillNoun } from './nounSlots'
-import { actorOf, type Actor, type Scene } from './scene'
+import type { Actor, Scene } from './scene'
 import { subjectActors } from './subjects'
 
 const OWN_PREPOSITIONS = ['on', 'against', 'to', 'with', 'for', 'toward', 'towards', 'into', 'upon']
@@ -21,7 +22,9 @@ export function fill(
   others: readonly Actor[] = [],
 ): Actor[] {
   for (const slot of slots) {
-    const all = rule.pos === 'noun' ? fillNoun(scene, at, slot) : fillVerb(scene, at, slot)
+    const all =
+      fillAtHome(scene, at, slot.name, others) ??
+      (rule.pos === 'noun' ? fillNoun(scene, at, slot) : fillVerb(scene, at, slot))
     const found = all.filter(
       (actor) => !others.some((other) => sameActor(other, actor)) && !isReporter(scene, at, actor),
     )
@@ -50,8 +53,6 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
       return subjectActors(scene, verb, slot.owner)
     case 'obj':
       return resolveAll(scene, objectsOf(tree, verb), slot.owner)
-    case 'own':
-      return ownGovernment(scene, verb)
     case 'iobj':
       return resolveAll(scene, indirectObjectsOf(tree, verb), slot.owner)
     case 'csubj':
@@ -66,16 +67,6 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
     default:
       return resolveAll(scene, obliquesOf(tree, verb, [slot.name]), slot.owner)
   }
-}
-
-/** Whoever protests at home and names no addressee protests against the state. */
-function ownGovernment(scene: Scene, verb: number): Actor[] {
-  const source = subjectActors(scene, verb)[0]
-  const state = source?.reference.state ?? null
-  const home = scene.at.find(
-    (reference) => reference?.entity.kind === 'state' && reference.entity.id === state,
-  )
-  return home ? [actorOf(scene, home, true)] : []
 }
 
 /** Targets of a noun by its own rule, or by the prepositions that point at one. */

@@ -1,0 +1,101 @@
+/**
+ * Ends that reports leave out because the reader knows them: one's own government, one's own people, whoever the act is aimed at.
+ * Documents with a voice of their own name their addressees, so none of this is read into them, save protest against one's own state.
+ */
+import { objectsOf } from '../clauses'
+import { lemmaIn } from '../lemma'
+import { PEOPLE } from '../rules'
+import { conjuncts, kidsBy, markerOf } from '../tree'
+import { resolve } from './actors'
+import { kindOf, madeGroup } from './groups'
+import { actorOf, type Actor, type Scene } from './scene'
+
+/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`. `others`: the ends already known. */
+export function fillAtHome(scene: Scene, at: number, slot: string, others: readonly Actor[]): Actor[] | null {
+  switch (slot) {
+    case 'own':
+      return ownGovernment(scene, others)
+    case 'home':
+      return population(scene, at, others)
+    case 'locals':
+      return localObjects(scene, at, others)
+    case 'rest':
+      return restOf(scene, at, others)
+    default:
+      return null
+  }
+}
+
+/** Whoever protests at home and names no addressee protests against the state. */
+function ownGovernment(scene: Scene, others: readonly Actor[]): Actor[] {
+  const state = others[0]?.reference.state ?? null
+  const home = scene.at.find(
+    (reference) => reference?.entity.kind === 'state' && reference.entity.id === state,
+  )
+  return home ? [actorOf(scene, home, true)] : []
+}
+
+/** A curfew, a dissolved parliament: done by a state to those who live in it. */
+function population(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
+  const { state, entity } = others[0]?.reference ?? {}
+  if (scene.voiced || !state || !entity) return []
+  const named = scene.at.find((reference) => reference?.entity.id === state)
+  return [madeGroup(scene, `people of ${named?.entity.name ?? state}`, state, [at, at])]
+}
+
+/** 'jailed three activists', 'tortured dozens of detainees': people without a country of their own are of the doer's. */
+function localObjects(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
+  const state = others[0]?.reference.state
+  if (scene.voiced || !state) return []
+  const { tree } = scene
+  const named = scene.at.find((reference) => reference?.entity.id === state)
+  for (const object of objectsOf(tree, at)) {
+    const people = peopleIn(scene, object)
+    if (people < 0) continue
+    const name = `${tree.lower[people] ?? ''} in ${named?.entity.name ?? state}`
+    return [madeGroup(scene, name, state, [Math.min(object, people), Math.max(object, people)])]
+  }
+  return []
+}
+
+/** The noun for people that a phrase is headed by or counts; −1 when there is none or it has a name. */
+function peopleIn(scene: Scene, head: number): number {
+  const { tree } = scene
+  for (const noun of conjuncts(tree, head)) {
+    if (scene.at[noun] || resolve(scene, noun, 'any').length > 0) continue
+    if (kindOf(tree.lower[noun] ?? '') === 'group') return noun
+    if (lemmaIn(tree.lower[noun] ?? '', PEOPLE.quantifiers) === undefined) continue
+    const counted = kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of')
+    if (counted !== undefined && !scene.at[counted] && kindOf(tree.lower[counted] ?? '') === 'group')
+      return counted
+  }
+  return -1
+}
+
+const NAMING = new Set([
+  'name',
+  'demonym',
+  'body',
+  'people',
+  'acronym',
+  'metonym',
+  'person',
+  'capital',
+  'office',
+])
+const FARTHEST = 26
+
+/** 'massed tanks after X fired', 'closed its embassy in protest at X': the first other party named behind the act. */
+function restOf(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
+  const { tree } = scene
+  const states = new Set(others.map(({ reference }) => reference.state ?? reference.entity.id))
+  for (let token = at + 1; token < tree.size && token - at < FARTHEST; token++) {
+    if (tree.lower[token] === ';') break
+    const reference = scene.at[token]
+    if (!reference || reference.generic || !NAMING.has(reference.basis)) continue
+    if (states.has(reference.state ?? reference.entity.id)) continue
+    const actor = resolve(scene, token, false)[0]
+    if (actor) return [{ ...actor, direct: false }]
+  }
+  return []
+}
