@@ -38,23 +38,30 @@ export function improveBlocs(graph: SignedGraph, start: Int32Array, random: Rand
   return { bloc, frustrated: countContradictions(graph, bloc) }
 }
 
-/** The best of several starts and of many small disturbances of the best (iterated local search). */
-export function searchBlocs(graph: SignedGraph, starts: readonly Int32Array[], random: Random): Clustering {
+/** The best of several starts and of many small disturbances of the best (iterated local search); on a tie, the earliest found. */
+export function searchBlocs(
+  graph: SignedGraph,
+  starts: readonly Int32Array[],
+  random: Random,
+  disturbances: number = DISTURBANCES,
+): Clustering {
   let best: Clustering | null = null
   for (const start of starts) {
     const found = improveBlocs(graph, start, random)
     if (!best || found.frustrated < best.frustrated) best = found
   }
-  let current = best ?? { bloc: new Int32Array(graph.size), frustrated: 0 }
-  for (let round = 0; round < DISTURBANCES && current.frustrated > 0; round++) {
+  best ??= { bloc: new Int32Array(graph.size), frustrated: 0 }
+  let current = best
+  for (let round = 0; round < disturbances && best.frustrated > 0; round++) {
     const bloc = current.bloc.slice()
     const count = 2 + Math.floor(random() * (2 + graph.size / 10))
     for (let moved = 0; moved < count; moved++)
       bloc[Math.floor(random() * graph.size)] = bloc[Math.floor(random() * graph.size)]!
     const found = improveBlocs(graph, bloc, random)
     if (found.frustrated <= current.frustrated) current = found
+    if (found.frustrated < best.frustrated) best = found
   }
-  return current
+  return best
 }
 
 /** The bloc with most friends less foes of a node; its own on a tie; an unused one when all have more foes. */

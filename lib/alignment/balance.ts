@@ -1,12 +1,13 @@
 /** Structural balance of a signed network with proof: what `entente balance` prints. */
 import { EntenteError } from '@/lib/model/errors'
-import { blocksOf, joinSides, type Block } from './blocks'
+import { joinSides, type Block } from './blocks'
+import { positiveParts, solveByBlocks, type Solved } from './blockwise'
 import type { BlocCount } from './badCycles'
 import type { CoveringSolver } from './covering'
-import { proveByCuts, type CutLimits, type ProvenCut } from './cuttingPlanes'
+import { proveByCuts, type CutLimits } from './cuttingPlanes'
 import { proveDivision } from './exactTwoBlocs'
 import { seededRandom } from './random'
-import { signedGraph, type SignedEdge, type SignedGraph } from './signedGraph'
+import { signedGraph, type SignedGraph } from './signedGraph'
 import { triangleBalance } from './triangles'
 import { contradicts, searchTwoBlocs } from './twoBlocSearch'
 
@@ -53,8 +54,8 @@ export function balance(edges: readonly NamedEdge[], options: BalanceOptions): B
     nodes.length,
     distinct.map((edge) => ({ a: index.get(edge.source)!, b: index.get(edge.target)!, sign: edge.sign })),
   )
-  const two = solveBlocks(graph, 'two', options)
-  const any = solveAny(graph, options)
+  const two = prove(graph, 'two', options)
+  const any = prove(positiveParts(graph), 'any', options)
   const side = joinSides(graph, two.contradicted)
   const groups = (bloc: ArrayLike<number>): string[][] => {
     const members = new Map<number, string[]>()
@@ -104,53 +105,16 @@ function distinctEdges(edges: readonly NamedEdge[]): NamedEdge[] {
   return [...seen.values()]
 }
 
-interface Solved {
-  contradicted: Uint8Array
-  frustrated: number
-  lowerBound: number
-  bloc: Int32Array
-}
-
-/** The blocks' answers put together. For any number of blocs, blocs that share a node are one. */
-function solveBlocks(graph: SignedGraph, blocs: BlocCount, options: BalanceOptions): Solved {
-  const seconds = options.seconds ?? 60
+function prove(graph: SignedGraph, blocs: BlocCount, options: BalanceOptions): Solved {
   const limits: CutLimits = {
     random: seededRandom(options.seed ?? 1),
     now: options.now,
-    deadline: options.now() + seconds * 1000,
+    deadline: options.now() + (options.seconds ?? 60) * 1000,
   }
-  const solved: Solved = {
-    contradicted: new Uint8Array(graph.sign.length),
-    frustrated: 0,
-    lowerBound: 0,
-    bloc: new Int32Array(graph.size),
-  }
-  const union = new UnionFind(graph.size)
-  // Bridges are on no cycle: both ends of a positive one belong together.
-  const inBlock = new Uint8Array(graph.sign.length)
-  for (const block of blocksOf(graph)) {
-    const { contradicted, bloc, frustrated, lowerBound } = solveBlock(block, blocs, options.solver, limits)
-    solved.frustrated += frustrated
-    solved.lowerBound += lowerBound
-    block.edges.forEach((edge, local) => {
-      inBlock[edge] = 1
-      solved.contradicted[edge] = contradicted[local]!
-    })
-    const first = new Map<number, number>()
-    block.nodes.forEach((node, local) => {
-      const leader = first.get(bloc[local]!)
-      if (leader === undefined) first.set(bloc[local]!, node)
-      else union.join(leader, node)
-    })
-  }
-  graph.sign.forEach((sign, edge) => {
-    if (sign > 0 && !inBlock[edge]) union.join(graph.from[edge]!, graph.to[edge]!)
-  })
-  solved.bloc = Int32Array.from(solved.bloc, (_, node) => union.find(node))
-  return solved
+  return solveByBlocks(graph, (block) => solveBlock(block, blocs, options.solver, limits))
 }
 
-function solveBlock(block: Block, blocs: BlocCount, solver: CoveringSolver, limits: CutLimits): ProvenCut {
+function solveBlock(block: Block, blocs: BlocCount, solver: CoveringSolver, limits: CutLimits): Solved {
   if (blocs === 'two') {
     const found = searchTwoBlocs(block.graph, limits.random)
     const proven = proveDivision(block.graph, found, QUICK_STEPS)
@@ -163,45 +127,4 @@ function solveBlock(block: Block, blocs: BlocCount, solver: CoveringSolver, limi
     }
   }
   return proveByCuts(block.graph, blocs, solver, limits)
-}
-
-/**
- * Any number of blocs: a negative edge between parts that no positive path joins costs nothing, so only the parts that
- * positive edges hold together are solved.
- */
-function solveAny(graph: SignedGraph, options: BalanceOptions): Solved {
-  const parts = new UnionFind(graph.size)
-  graph.sign.forEach((sign, edge) => {
-    if (sign > 0) parts.join(graph.from[edge]!, graph.to[edge]!)
-  })
-  const within: SignedEdge[] = []
-  graph.sign.forEach((sign, edge) => {
-    const a = graph.from[edge]!
-    const b = graph.to[edge]!
-    if (parts.find(a) === parts.find(b)) within.push({ a, b, sign: sign > 0 ? 1 : -1 })
-  })
-  return solveBlocks(signedGraph(graph.size, within), 'any', options)
-}
-
-class UnionFind {
-  private readonly parent: Int32Array
-
-  constructor(size: number) {
-    this.parent = Int32Array.from({ length: size }, (_, node) => node)
-  }
-
-  find(node: number): number {
-    let root = node
-    while (this.parent[root] !== root) root = this.parent[root]!
-    while (this.parent[node] !== root) {
-      const next = this.parent[node]!
-      this.parent[node] = root
-      node = next
-    }
-    return root
-  }
-
-  join(a: number, b: number): void {
-    this.parent[this.find(a)] = this.find(b)
-  }
 }

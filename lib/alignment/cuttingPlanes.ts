@@ -2,21 +2,13 @@
  * Fewest contradicted edges of one block with proof: bad cycles are added to a covering program until none is violated; the
  * relaxation bounds from below, rounding and local search from above; only if they do not meet are whole solutions asked for.
  */
+import type { Solved } from './blockwise'
 import { contradictsBlocs, improveBlocs, roundBlocs, searchBlocs } from './anyBlocSearch'
 import { badTriangles, violatedCycles, type BlocCount } from './badCycles'
 import type { CoveringSolver } from './covering'
 import type { Random } from './random'
 import { otherEnd, type SignedGraph } from './signedGraph'
 import { improveDivision, searchTwoBlocs } from './twoBlocSearch'
-
-export interface ProvenCut {
-  /** Per edge: contradicted by the best division found. */
-  contradicted: Uint8Array
-  /** Bloc per node in that division. */
-  bloc: Int32Array
-  frustrated: number
-  lowerBound: number
-}
 
 export interface CutLimits {
   random: Random
@@ -26,7 +18,7 @@ export interface CutLimits {
   deadline: number
 }
 
-type Best = Pick<ProvenCut, 'bloc' | 'frustrated'>
+type Best = Pick<Solved, 'bloc' | 'frustrated'>
 
 /** Proves one connected block. Without a proof by the deadline, lowerBound < frustrated. */
 export function proveByCuts(
@@ -34,7 +26,7 @@ export function proveByCuts(
   blocs: BlocCount,
   solver: CoveringSolver,
   limits: CutLimits,
-): ProvenCut {
+): Solved {
   let best = firstGuess(graph, blocs, limits.random)
   let lowerBound = best.frustrated === 0 ? 0 : 1
   const program = solver(graph.sign.length)

@@ -166,7 +166,7 @@ class RussianDoll {
 }
 
 /** The densest core last, so that the suffixes solved first already hold most of the frustration. */
-function degeneracyOrder(graph: SignedGraph): Int32Array {
+export function degeneracyOrder(graph: SignedGraph): Int32Array {
   const degree = Int32Array.from(
     { length: graph.size },
     (_, node) => graph.offset[node + 1]! - graph.offset[node]!,
