@@ -73,6 +73,7 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   const { tree } = scene
   const complements = kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl').filter((kid) => kid > at)
   if (needs.has('clause') && complements.length === 0) return false
+  if (needs.has('infinitive') && !complements.some((clause) => markerOf(tree, clause) === 'to')) return false
   if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
   if (needs.has('conflict') && !complements.some((clause) => isHostile(scene, clause))) return false
