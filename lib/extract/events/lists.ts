@@ -10,7 +10,8 @@ export function sameActor(a: Actor, b: Actor): boolean {
   return a.reference.entity.id === b.reference.entity.id
 }
 
-const POINTING = new Set(['first-person', 'pronoun', 'both', 'anaphor'])
+/** Bases of references that only point to somebody. */
+export const POINTING = new Set(['first-person', 'pronoun', 'both', 'anaphor'])
 
 /** The members of 'A, B, C and D' that the parse hung elsewhere; only a list that closes with 'and' or 'or' counts. */
 export function restOfList(scene: Scene, actor: Actor): Actor[] {

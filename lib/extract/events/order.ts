@@ -4,7 +4,7 @@ import { lemmaCandidates } from '../lemma'
 import { VERBS, type Rule } from '../rules'
 import { isVerb } from '../tree'
 import { resolve } from './actors'
-import { sameActor } from './lists'
+import { POINTING, sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
 import type { Actor, Scene } from './scene'
 import { fill } from './slots'
@@ -54,9 +54,13 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
     return null
   const sources = fill(scene, rule, at, rule.source)
   const targets = fill(scene, rule, at, rule.target, sources)
-  const named = sources.every(({ reference, direct }) => direct && NAMING.has(reference.basis))
-  if (sources.length === 0 || targets.length > 0 || !named || isPassive(tree, at)) return null
-  const candidate = finish(rule, at, [], sources, nearest(scene, at, sources), -1)
+  const named = sources.every(({ reference, direct }) => direct && !POINTING.has(reference.basis))
+  if (!named || isPassive(tree, at) || sources.length > 0 === targets.length > 0) return null
+  const ends =
+    sources.length > 0
+      ? { sources, targets: nearest(scene, at, sources) }
+      : { sources: rightBefore(scene, at), targets }
+  const candidate = finish(rule, at, [], ends.sources, ends.targets, -1)
   return candidate && { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
 }
 
@@ -72,6 +76,17 @@ function nearest(scene: Scene, verb: number, sources: readonly Actor[]): Actor[]
     if (reference.generic || !NAMING.has(reference.basis)) continue
     const actor = resolve(scene, token, false)[0]
     if (actor && !sources.some((known) => sameActor(known, actor))) return [{ ...actor, direct: false }]
+  }
+  return []
+}
+
+/** 'X has once again outright rejected': the name before the verb, past auxiliaries and adverbs only. */
+function rightBefore(scene: Scene, verb: number): Actor[] {
+  const { tree } = scene
+  for (let token = verb - 1; token >= 0 && verb - token < 6; token--) {
+    const reference = scene.at[token]
+    if (reference) return NAMING.has(reference.basis) ? resolve(scene, token, false).slice(0, 1) : []
+    if (!['AUX', 'ADV', 'PART', 'ADJ'].includes(tree.upos[token] ?? '')) return []
   }
   return []
 }
