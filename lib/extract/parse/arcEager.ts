@@ -12,13 +12,16 @@ import {
   transitionKeys3,
 } from '@/lib/extract/parse/keys'
 import { FIELD, STRIDE, addArc, type ParseState } from '@/lib/extract/parse/state'
-import type { ClassTable, MoveTable } from '@/lib/extract/parse/tables'
+import { CLASS_SCORES, type ClassTable, type MoveTable } from '@/lib/extract/parse/tables'
 import type { Header } from '@/lib/extract/parse/weights'
 
 export const SHIFT = 0
 export const RIGHT = 1
 export const LEFT = 2
 export const REDUCE = 3
+
+/** Below any score. */
+const LEAST = -0x40000000
 
 export interface LabelNumbers {
   count: number
@@ -29,7 +32,7 @@ export interface LabelNumbers {
 export class ArcEagerParser {
   private readonly moveKeys = new Int32Array(TRANSITION_STAGES[2])
   private readonly labelKeys = new Int32Array(LABEL_STAGES[1])
-  private readonly labelScores = new Int32Array(128)
+  private readonly labelScores = new Int32Array(CLASS_SCORES)
 
   constructor(
     private readonly state: ParseState,
@@ -96,7 +99,7 @@ export class ArcEagerParser {
   private chooseLabel(head: number, dependent: number, isPunctuation: Uint8Array): number {
     const { labels, labelKeys, labelScores, labelTable, state } = this
     if (isPunctuation[dependent >> 4] === 1) return labels.punctuation
-    labelScores.fill(0, 0, labels.count)
+    for (let label = 0; label < labels.count; label++) labelScores[label] = 0
     labelKeys1(state.records, head, dependent, labelKeys)
     labelTable.add(labelKeys, 0, LABEL_STAGES[0], labelScores)
     const early = this.pickLabel(this.margins.labels)
@@ -106,15 +109,16 @@ export class ArcEagerParser {
     return this.pickLabel(0)
   }
 
-  /** The best label but root, or −1 when it does not lead by `margin`. */
+  /** The best label but root, or −1 when it does not lead by `margin`. Ties go to the lower number. */
   private pickLabel(margin: number): number {
     const { labels, labelScores } = this
+    labelScores[labels.root] = LEAST
     let best = -1
-    let top = -0x40000000
-    let second = -0x40000000
+    let top = LEAST
+    let second = LEAST
     for (let label = 0; label < labels.count; label++) {
       const score = labelScores[label]!
-      if (score > second && label !== labels.root) {
+      if (score > second) {
         if (score > top) {
           second = top
           top = score

@@ -91,9 +91,18 @@ export class MoveTable {
   }
 }
 
+/** Pairs a chunk: rows are as many chunks long as they need be, so that most rows take no more than one or two steps. */
+const CHUNK = 4
+/** Class of the pairs that fill up a row's last chunk; their weight is 0. */
+const NO_CLASS = 127
+/** Length of the arrays of scores: one place for each class of 7 bits. */
+export const CLASS_SCORES = 128
+/** No call adds more keys than this. */
+export const MOST_KEYS = 64
+
 /**
- * Rows of (class, weight) pairs, as wide as they need be. An entry of the buckets is the place of the row's first pair (20
- * bits) beside a 12-bit check; a pair is class 7 bits, last-of-row 1 bit, weight 8 bits.
+ * Rows of (class, weight) pairs, as wide as they need be. An entry of the buckets is the number of the row's first chunk (20
+ * bits) beside a 12-bit check; a pair is class 7 bits, last-chunk-of-row 1 bit (heeded in a chunk's first pair), weight 8 bits.
  */
 export class ClassTable {
   private readonly slots: Int32Array
@@ -101,43 +110,63 @@ export class ClassTable {
   private readonly checkMask: number
   private readonly checkShift: number
   private readonly pairs: Int16Array
+  private readonly found = new Int32Array(MOST_KEYS)
 
   constructor(bits: number, keys: Uint32Array, lengths: Uint8Array, classes: Uint8Array, weights: Int8Array) {
     this.shift = 32 - bits
     this.checkShift = 32 - KEY_BITS
     this.checkMask = (1 << (KEY_BITS - bits)) - 1
-    // Pair 0 is kept free so that no entry is 0.
-    this.pairs = new Int16Array(classes.length + 1)
+    // Chunk 0 is kept free so that no entry is 0.
+    let chunks = 1
+    for (const length of lengths) chunks += Math.ceil(length / CHUNK)
+    this.pairs = new Int16Array(chunks * CHUNK).fill(NO_CLASS)
     const starts = new Int32Array(keys.length)
     let next = 0
+    let chunk = 1
     for (let row = 0; row < keys.length; row++) {
-      starts[row] = next + 1
-      for (let j = 0; j < lengths[row]!; j++, next++) {
-        const last = j === lengths[row]! - 1 ? 128 : 0
-        this.pairs[next + 1] = (weights[next]! << 8) | last | classes[next]!
-      }
+      const first = chunk * CHUNK
+      const length = lengths[row]!
+      starts[row] = chunk
+      for (let j = 0; j < length; j++, next++) this.pairs[first + j] = (weights[next]! << 8) | classes[next]!
+      chunk += Math.ceil(length / CHUNK)
+      this.pairs[(chunk - 1) * CHUNK]! |= 128
     }
     this.slots = fill(keys, bits, (row, check) => (starts[row]! << 12) | check)
   }
 
-  /** Adds the weights of keys[from, to) to `scores`, starting at `offset`. */
-  add(keys: ArrayLike<number>, from: number, to: number, scores: Int32Array | Int16Array, offset = 0) {
-    const { slots, shift, checkMask, checkShift, pairs } = this
+  /**
+   * Adds the weights of keys[from, to) to `scores` (CLASS_SCORES long). First all rows are found, without a branch, then they
+   * are added: whether a key has a row is a coin's toss, and the memory of the next row is asked for while this one is added.
+   */
+  add(keys: Int32Array, from: number, to: number, scores: Int32Array) {
+    const { slots, shift, checkMask, checkShift, pairs, found } = this
+    let count = 0
     for (let i = from; i < to; i++) {
       const key = keys[i]!
       const at = (key >>> shift) << 1
       const check = (key >>> checkShift) & checkMask
-      let entry = slots[at]!
-      if ((entry & checkMask) !== check || entry === 0) {
-        entry = slots[at + 1]!
-        if ((entry & checkMask) !== check || entry === 0) continue
+      const first = slots[at]!
+      const second = slots[at + 1]!
+      const entry =
+        (first & ((((first ^ check) & checkMask) - 1) >> 31)) |
+        (second & ((((second ^ check) & checkMask) - 1) >> 31))
+      found[count] = entry >>> 12
+      count += (entry | -entry) >>> 31
+    }
+    for (let i = 0; i < count; i++) {
+      let at = found[i]! * CHUNK
+      for (;;) {
+        const a = pairs[at]!
+        const b = pairs[at + 1]!
+        const c = pairs[at + 2]!
+        const d = pairs[at + 3]!
+        scores[a & 127]! += a >> 8
+        scores[b & 127]! += b >> 8
+        scores[c & 127]! += c >> 8
+        scores[d & 127]! += d >> 8
+        if ((a & 128) !== 0) break
+        at += CHUNK
       }
-      let place = entry >>> 12
-      let pair: number
-      do {
-        pair = pairs[place++]!
-        scores[offset + (pair & 127)]! += pair >> 8
-      } while ((pair & 128) === 0)
     }
   }
 }

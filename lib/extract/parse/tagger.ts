@@ -6,7 +6,7 @@ import { TAG_STAGES, tagKeys1, tagKeys2 } from '@/lib/extract/parse/keys'
 import type { Lexicon } from '@/lib/extract/parse/knowledge'
 import { mix } from '@/lib/extract/parse/hash'
 import { MAX_WORDS } from '@/lib/extract/parse/state'
-import type { ClassTable } from '@/lib/extract/parse/tables'
+import { CLASS_SCORES, MOST_KEYS, type ClassTable } from '@/lib/extract/parse/tables'
 import { AFTER_LAST, BEFORE_FIRST, createColumns, describeWord } from '@/lib/extract/parse/words'
 
 /** Word types kept; when they are full they are forgotten together, which costs time and changes nothing else. */
@@ -37,7 +37,7 @@ export class Tagger {
   private readonly forNext: Int16Array
   private readonly forPrevious: Int16Array
   private readonly scores: Int32Array
-  private readonly keys = new Int32Array(TAG_STAGES[1])
+  private readonly keys = new Int32Array(MOST_KEYS)
 
   constructor(
     private readonly tagCount: number,
@@ -48,7 +48,7 @@ export class Tagger {
     this.hashes = Int32Array.from({ length: tagCount }, (_, tag) => tagHash(tag))
     this.forNext = new Int16Array(MAX_TYPES * tagCount)
     this.forPrevious = new Int16Array(MAX_TYPES * tagCount)
-    this.scores = new Int32Array(128)
+    this.scores = new Int32Array(CLASS_SCORES)
     this.forget()
   }
 
@@ -119,15 +119,26 @@ export class Tagger {
   private addType(form: string): number {
     const id = this.typeCount++
     const { self, next, previous } = describeWord(form, id, this.columns, this.lexicon)
-    const { table, tagCount, forNext, forPrevious } = this
-    forNext.fill(0, id * tagCount, (id + 1) * tagCount)
-    forPrevious.fill(0, id * tagCount, (id + 1) * tagCount)
-    table.add(next, 0, next.length, forNext, id * tagCount)
-    table.add(previous, 0, previous.length, forPrevious, id * tagCount)
-    this.scores.fill(0)
-    table.add(self, 0, self.length, this.scores)
+    this.scoreType(next)
+    this.keep(this.forNext, id)
+    this.scoreType(previous)
+    this.keep(this.forPrevious, id)
+    this.scoreType(self)
     this.chooseCandidates(id, this.lexicon.seenTags(form))
     return id
+  }
+
+  /** Scores of all tags by features of one word type. */
+  private scoreType(features: readonly number[]) {
+    const { scores, keys } = this
+    for (let tag = 0; tag < CLASS_SCORES; tag++) scores[tag] = 0
+    for (let i = 0; i < features.length; i++) keys[i] = features[i]!
+    this.table.add(keys, 0, features.length, scores)
+  }
+
+  private keep(rows: Int16Array, id: number) {
+    const { scores, tagCount } = this
+    for (let tag = 0; tag < tagCount; tag++) rows[id * tagCount + tag] = scores[tag]!
   }
 
   /**
