@@ -10,6 +10,7 @@ import type { Dataset } from '@/lib/view/dataset'
 import { BlocsPage } from './BlocsPage'
 import { DyadPage } from './DyadPage'
 import { MatrixPage } from './MatrixPage'
+import { SilencePage } from './silence/SilencePage'
 import { useAlignmentModel } from './useAlignmentModel'
 
 /** The tab of the address, or its two states. */
@@ -40,6 +41,8 @@ export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
         <DyadPage model={model} a={dyad.a} b={dyad.b} stateOf={stateOf} />
       ) : tabOf(model.alignment.twin) === 'blocs' ? (
         <BlocsPage model={model} partition={snapshot.partition} stateOf={stateOf} />
+      ) : tabOf(model.alignment.twin) === 'silence' ? (
+        <SilencePage model={model} stateOf={stateOf} />
       ) : (
         <MatrixPage model={model} partition={snapshot.partition} stateOf={stateOf} />
       )}

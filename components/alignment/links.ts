@@ -34,6 +34,7 @@ export function alignmentTabs(
     { label: 'Matrix', href: tabHref(search, 'matrix'), here: here === 'matrix' },
     { label: 'Blocs', href: tabHref(search, 'blocs'), here: here === 'blocs' },
     { label: 'Over time', href: tabHref(search, 'time'), here: here === 'time' },
+    { label: 'Silence', href: tabHref(search, 'silence'), here: here === 'silence' },
     ...(pair
       ? [{ label: 'Dyad', href: dyadHref(search, pair.source, pair.target), here: here === 'dyad' }]
       : []),

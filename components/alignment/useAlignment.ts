@@ -20,7 +20,7 @@ const REST_MS = 350
 let loaded: { data: Dataset; key: string; ready: Promise<unknown> } | null = null
 
 /** The worker holds one snapshot at a time; it is sent when it is another. */
-function acts(data: Dataset): { key: string; ready: Promise<unknown> } {
+export function acts(data: Dataset): { key: string; ready: Promise<unknown> } {
   if (loaded?.data !== data) {
     const key = `${data.generation}/${data.size}/${Math.random()}`
     const ready = analyse({ kind: 'acts', key, columns: data.columns, entities: data.entities })
@@ -122,7 +122,12 @@ function namesOf({ blocs, unplaced }: Partition): [string, string][] {
 }
 
 /** Tells questions apart in the cache without keeping all rows as text (FNV-1a). */
-function fingerprint({ rows, only, halfLifeDays, reference }: AlignmentQuestion): string {
+export function fingerprint({
+  rows,
+  only,
+  halfLifeDays,
+  reference,
+}: Pick<AlignmentQuestion, 'rows' | 'only' | 'halfLifeDays' | 'reference'>): string {
   let hash = 0x811c9dc5
   for (const row of rows) hash = Math.imul(hash ^ row, 0x01000193)
   return `${rows.length}.${hash >>> 0}.${only ?? 'all'}.${halfLifeDays ?? 0}.${reference.length}`

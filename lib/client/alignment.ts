@@ -12,8 +12,18 @@ import {
   type Interval,
   type Robustness,
   type ScoreOptions,
+  type Silence,
 } from '@/lib/alignment'
 import type { EntityRow, PairScore, Partition, StatementColumns } from '@/lib/model/answers'
+import {
+  findTurns,
+  rowsBetween,
+  scoreLines,
+  type LinesAnswer,
+  type LinesQuestion,
+  type TurnsAnswer,
+} from './lines'
+import { silenceOf, type SilenceQuestion } from './silence'
 
 /** Which statements count, and how. Rows index the snapshot's columns. */
 export interface AlignmentQuestion {
@@ -53,28 +63,40 @@ export interface BlocWindow {
 export type AlignmentJob =
   | { kind: 'acts'; key: string; columns: StatementColumns; entities: readonly EntityRow[] }
   | { kind: 'alignment'; key: string; question: AlignmentQuestion }
+  | { kind: 'silence'; key: string; question: SilenceQuestion }
   | { kind: 'certainty'; key: string; question: AlignmentQuestion }
   | {
       kind: 'history'
       key: string
       question: AlignmentQuestion
-      windows: { from: string; to: string; rows: Int32Array }[]
+      windows: { from: string; to: string }[]
     }
+  | { kind: 'lines' | 'turns'; key: string; question: LinesQuestion }
 
 export interface AlignmentResults {
   acts: number
   alignment: AlignmentResult
+  silence: Silence
   certainty: CertaintyResult
   history: BlocWindow[]
+  lines: LinesAnswer
+  turns: TurnsAnswer
 }
 
 /** The same question gives the same answer. */
 const SEED = 1
-let held: { key: string; table: ActTable } | null = null
+let held: Held | null = null
 
-function table(key: string): ActTable {
+interface Held {
+  key: string
+  table: ActTable
+  columns: StatementColumns
+  entities: readonly EntityRow[]
+}
+
+function holding(key: string): Held {
   if (held?.key !== key) throw new Error('the statements are not in the worker')
-  return held.table
+  return held
 }
 
 function options({ rows, only, halfLifeDays, asOfDay }: AlignmentQuestion): ScoreOptions {
@@ -83,12 +105,19 @@ function options({ rows, only, halfLifeDays, asOfDay }: AlignmentQuestion): Scor
 
 export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJob['kind']] {
   if (job.kind === 'acts') {
-    held = { key: job.key, table: gatherActs(job.columns, job.entities) }
+    const { key, columns, entities } = job
+    held = { key, columns, entities, table: gatherActs(columns, entities) }
     return held.table.actDay.length
   }
-  const acts = table(job.key)
+  const { table: acts, columns, entities } = holding(job.key)
+  if (job.kind === 'silence') return silenceOf(columns, entities, job.question)
+  if (job.kind === 'lines') return scoreLines(acts, job.question)
+  if (job.kind === 'turns') return findTurns(acts, job.question)
   if (job.kind === 'history')
-    return job.windows.map((window) => windowOf(acts, { ...job.question, rows: window.rows }, window))
+    return job.windows.map((window) => {
+      const rows = rowsBetween(acts, job.question.rows, window)
+      return windowOf(acts, { ...job.question, rows }, window)
+    })
   const scores = scoreActs(acts, options(job.question))
   const reference = new Map(job.question.reference)
   if (job.kind === 'alignment') {

@@ -1,5 +1,7 @@
 /** What the alignment pages add to the view in the URL: order of the matrix, words or deeds, half-life, unit of time. */
+import type { LinePair } from '@/lib/model/answers'
 import { enumCodec, integerCodec, type Codec } from './codec'
+import { linesCodec, turnCodec } from './lines'
 
 export const ORDERS = ['bloc', 'name', 'degree'] as const
 export type MatrixOrder = (typeof ORDERS)[number]
@@ -8,7 +10,9 @@ export type ActKinds = (typeof KINDS)[number]
 export const UNITS = ['month', 'quarter', 'year'] as const
 export type DyadUnit = (typeof UNITS)[number]
 
-const TWINS = ['matrix', 'list', 'blocs', 'members', 'time'] as const
+const TWINS = ['matrix', 'list', 'blocs', 'members', 'time', 'values', 'silence'] as const
+const PAIRS = ['silent', 'tested'] as const
+const HEARD = ['voice', 'named', 'both'] as const
 
 export interface AlignmentState {
   order: MatrixOrder
@@ -16,8 +20,18 @@ export interface AlignmentState {
   /** Days after which an act weighs half; 0: no decay. */
   halfLife: number
   unit: DyadUnit
-  /** The matrix, the same as a list of pairs, the network of blocs, the same as a list of states, or blocs over time. */
+  /** The matrix, the same as a list of pairs, the network of blocs, the same as a list of states, lines and blocs over time, the lines' values as a table, or who is silent of whom. */
   twin: (typeof TWINS)[number]
+  /** Pairs followed over time; none: those most is said of. */
+  lines: readonly LinePair[]
+  /** The turn of a line whose sentences are listed, as turnKey writes it. */
+  turn: string | null
+  /** Percent of the silences that may be false findings. */
+  falseShare: number
+  /** The silences alone, or every pair that could be tested. */
+  pairs: (typeof PAIRS)[number]
+  /** Whose sentences are listed beside a silence: what the one says, what is said of the other, what the one says of the other. */
+  heard: (typeof HEARD)[number]
 }
 
 type Fields = { [K in keyof AlignmentState]: { param: string; codec: Codec<AlignmentState[K]> } }
@@ -28,17 +42,24 @@ const FIELDS: Fields = {
   halfLife: { param: 'half', codec: integerCodec(0, 0, 36_500) },
   unit: { param: 'by', codec: enumCodec(UNITS, 'quarter') },
   twin: { param: 'as', codec: enumCodec(TWINS, 'matrix') },
+  lines: { param: 'lines', codec: linesCodec() },
+  turn: { param: 'turn', codec: turnCodec() },
+  falseShare: { param: 'false', codec: integerCodec(5, 1, 50) },
+  pairs: { param: 'pairs', codec: enumCodec(PAIRS, 'silent') },
+  heard: { param: 'heard', codec: enumCodec(HEARD, 'voice') },
 }
 const NAMES = Object.keys(FIELDS) as (keyof AlignmentState)[]
 
 /** The parameters that are these pages' own. */
 export const ALIGNMENT_PARAMS: readonly string[] = NAMES.map((name) => FIELDS[name].param)
 
-export type AlignmentTab = 'matrix' | 'blocs' | 'time' | 'dyad'
+export type AlignmentTab = 'matrix' | 'blocs' | 'time' | 'silence' | 'dyad'
 
 /** The tab that a form of the page belongs to. */
 export function tabOf(twin: AlignmentState['twin']): Exclude<AlignmentTab, 'dyad'> {
-  return twin === 'list' ? 'matrix' : twin === 'members' ? 'blocs' : twin
+  if (twin === 'list') return 'matrix'
+  if (twin === 'members') return 'blocs'
+  return twin === 'values' ? 'time' : twin
 }
 
 export function parseAlignment(params: Pick<URLSearchParams, 'get'>): AlignmentState {
@@ -50,8 +71,17 @@ export function parseAlignment(params: Pick<URLSearchParams, 'get'>): AlignmentS
 export function serializeAlignment(state: AlignmentState): string {
   return NAMES.flatMap((name) => {
     const text = serialized(state, name)
-    return text === null ? [] : [`${FIELDS[name].param}=${encodeURIComponent(text)}`]
+    return text === null ? [] : [`${FIELDS[name].param}=${encodeParam(text)}`]
   }).join('&')
+}
+
+/** encodeURIComponent, less the characters that are safe in a query and that people like to read. */
+function encodeParam(text: string): string {
+  return encodeURIComponent(text)
+    .replace(/%2C/g, ',')
+    .replace(/%3A/g, ':')
+    .replace(/%3E/g, '>')
+    .replace(/%40/g, '@')
 }
 
 function serialized<K extends keyof AlignmentState>(state: AlignmentState, name: K): string | null {

@@ -28,12 +28,20 @@ export function csvField(value: string | number | boolean | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A header and one line per row of fields, CRLF after each. */
+export function csvTable(
+  head: readonly string[],
+  rows: readonly (readonly Parameters<typeof csvField>[0][])[],
+): string {
+  return [head, ...rows].map((fields) => fields.map(csvField).join(',') + '\r\n').join('')
+}
+
 /** Header and one line per row, CRLF between lines. */
 export function statementsCsv(data: Dataset, rows: readonly number[]): string {
   const { columns: c, entities, documents } = data
   const lines = rows.map((row) => {
     const document = documents[c.document[row] ?? -1]
-    const fields = [
+    return [
       c.id[row] ?? null,
       c.on[row] ?? null,
       c.onPrecision[row] ?? null,
@@ -51,7 +59,6 @@ export function statementsCsv(data: Dataset, rows: readonly number[]): string {
       document?.title ?? null,
       document?.publisher ?? null,
     ]
-    return fields.map(csvField).join(',')
   })
-  return [HEAD.join(','), ...lines].join('\r\n') + '\r\n'
+  return csvTable(HEAD, lines)
 }

@@ -50,7 +50,8 @@ export function buildDataset(
   }
 }
 
-function statesActedFor(
+/** The state each entity mostly acts for, as an entity index, −1 when unknown; a state: itself. */
+export function statesActedFor(
   entities: readonly EntityRow[],
   columns: StatementColumns,
   indexOf: ReadonlyMap<string, number>,

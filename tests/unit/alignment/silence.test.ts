@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededRandom, type Random } from '@/lib/alignment'
+import { seededRandom, type Random } from '@/lib/alignment/random'
 import { fitOccasions } from '@/lib/alignment/occasionModel'
 import { adjustForMany, findSilence, LEAST_EXPECTED, lowerTail } from '@/lib/alignment/silence'
 import { gatherSpeech, type Occasion, type Speech } from '@/lib/alignment/speech'

@@ -1,0 +1,133 @@
+'use client'
+import Link from 'next/link'
+import { useState } from 'react'
+import { ActorGlyph } from '@/components/ui/ActorGlyph'
+import { Button } from '@/components/ui/Button'
+import { cn } from '@/components/ui/cn'
+import { formatCount } from '@/components/ui/format'
+import type { EntityRow } from '@/lib/model/answers'
+import type { SilenceRow } from '@/lib/view/silence'
+import { chanceText } from './chanceText'
+
+const PAGE = 30
+const BAR = 96
+
+/** Pairs, least likely by chance first: what was expected, what was found, and what the other side does. */
+export function SilenceList({
+  rows,
+  selected,
+  stateOf,
+  href,
+  onSelect,
+}: {
+  rows: readonly SilenceRow[]
+  selected: SilenceRow | null
+  stateOf: (id: string) => EntityRow
+  href: (row: SilenceRow) => string
+  onSelect: (row: SilenceRow) => void
+}) {
+  const [all, showAll] = useState(false)
+  const shown = all ? rows : rows.slice(0, PAGE)
+  const most = Math.max(...rows.map(({ expected, observed }) => Math.max(expected, observed)))
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Pairs">
+      <table className="nums w-full min-w-[600px] text-sm">
+        <caption className="sr-only">
+          Occasions on which a state speaks of another, expected and found, least likely by chance first
+        </caption>
+        <thead className="bg-sunken text-2xs text-ink-3">
+          <tr className="h-8 text-left [&>th]:px-2 [&>th]:font-medium [&>th:first-child]:pl-4 md:[&>th:first-child]:pl-6">
+            <th scope="col">Who speaks</th>
+            <th scope="col">of whom</th>
+            <th scope="col" className="text-right">
+              Found
+            </th>
+            <th scope="col" className="text-right">
+              Expected
+            </th>
+            <th scope="col" className="w-28" aria-label="Found against expected" />
+            <th scope="col" className="text-right" title="Chance of as few or fewer">
+              Chance
+            </th>
+            <th scope="col" className="text-right" title="What the other says of this one: found of expected">
+              The other way
+            </th>
+            <th scope="col" aria-label="Sentences" />
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr
+              key={`${row.voice}>${row.named}`}
+              onClick={() => onSelect(row)}
+              className={cn(
+                'h-9 cursor-pointer border-b border-line hover:bg-hover/60 [&>td]:px-2 [&>th]:px-2 [&>th]:pl-4 md:[&>th]:pl-6',
+                row === selected && 'bg-selected/60',
+              )}
+            >
+              <th scope="row" className="text-left font-medium">
+                <Link
+                  href={href(row)}
+                  onClick={(event) => event.stopPropagation()}
+                  aria-label={`${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}: open the dyad`}
+                  className="flex min-h-6 items-center gap-2 hover:underline"
+                >
+                  <ActorGlyph actor={stateOf(row.voice)} size={20} />
+                  {stateOf(row.voice).shortName}
+                </Link>
+              </th>
+              <td className="font-medium">{stateOf(row.named).shortName}</td>
+              <td className={cn('text-right', row.silent && 'font-semibold')}>
+                {row.observed === 0 ? 'never' : formatCount(row.observed)}
+              </td>
+              <td className="text-right">{row.expected.toFixed(1)}</td>
+              <td>
+                <Bar expected={row.expected} observed={row.observed} most={most} />
+              </td>
+              <td className="text-right whitespace-nowrap">{chanceText(row.chance)}</td>
+              <td className="text-right whitespace-nowrap text-ink-2">
+                {formatCount(row.mirror.observed)} of {row.mirror.expected.toFixed(1)}
+              </td>
+              <td className="pr-4 text-right md:pr-6">
+                <button
+                  type="button"
+                  className="link min-h-6 text-xs font-medium"
+                  aria-pressed={row === selected}
+                  aria-label={`Sentences for ${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}`}
+                  onClick={() => onSelect(row)}
+                >
+                  Check
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length && (
+        <div className="px-4 py-2 md:px-6">
+          <Button variant="quiet" onClick={() => showAll(true)}>
+            All {formatCount(rows.length)} pairs
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Outlined: expected. Solid: found. */
+function Bar({ expected, observed, most }: { expected: number; observed: number; most: number }) {
+  const size = (value: number): number => (value / Math.max(1, most)) * (BAR - 2)
+  return (
+    <svg aria-hidden width={BAR} height={14} className="block">
+      <rect x={0} y={4} width={size(observed)} height={6} className="fill-ink" />
+      <rect
+        x={0.5}
+        y={1.5}
+        width={Math.max(1, size(expected))}
+        height={11}
+        rx={2}
+        className="fill-none stroke-ink-3"
+      />
+    </svg>
+  )
+}
