@@ -4,6 +4,9 @@
  */
 export { dayNumber, gatherActs, type ActTable } from './acts'
 export { measureCertainty, type Interval } from './certainty'
+export { FALSE_ALARMS, findCuts, gatherEvidence, SHUFFLES } from './changePoints'
+export { gatherLines, mostEvidence, type Line, type LineAct } from './lines'
+export { effects, scoreLine, scoreTurn, stepParts, type LineScore } from './lineScores'
 export { testAgainstChance, type ChanceTest } from './nullModel'
 export { partitionBlocs } from './partition'
 export { dropDocuments, type DocumentDrop, type Robustness } from './robustness'

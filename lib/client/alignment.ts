@@ -1,20 +1,16 @@
 /** The alignment jobs of the worker: acts are gathered once per snapshot and scored again for every filter. Pure but for that one memory. */
 import {
-  dropDocuments,
   gatherActs,
-  measureCertainty,
   partitionBlocs,
   scoreActs,
-  seededRandom,
-  testAgainstChance,
   type ActTable,
-  type ChanceTest,
-  type Interval,
-  type Robustness,
+  type BlocCount,
+  type PairNet,
   type ScoreOptions,
   type Silence,
 } from '@/lib/alignment'
 import type { EntityRow, PairScore, Partition, StatementColumns } from '@/lib/model/answers'
+import type { EvidenceKind } from '@/lib/view/evidence'
 import {
   findTurns,
   rowsBetween,
@@ -23,6 +19,7 @@ import {
   type LinesQuestion,
   type TurnsAnswer,
 } from './lines'
+import { certaintyOf, robustnessOf, type CertaintyResult, type RobustnessResult } from './certainty'
 import { silenceOf, type SilenceQuestion } from './silence'
 
 /** Which statements count, and how. Rows index the snapshot's columns. */
@@ -34,20 +31,16 @@ export interface AlignmentQuestion {
   asOfDay: number | null
   /** Bloc names of the whole snapshot, so that names stay when filters change. */
   reference: [id: string, bloc: string][]
+  /** From which size of net score on a pair has a sign. */
+  threshold: number
+  blocs: BlocCount
 }
 
 export interface AlignmentResult {
   states: string[]
   pairs: PairScore[]
+  nets: PairNet[]
   partition: Partition
-}
-
-export interface CertaintyResult {
-  resamples: number
-  partition: Partition
-  intervals: Interval[]
-  chance: ChanceTest | null
-  robustness: Robustness
 }
 
 /** Where every state stands in one stretch of time. */
@@ -61,40 +54,40 @@ export interface BlocWindow {
 }
 
 export type AlignmentJob =
-  | { kind: 'acts'; key: string; columns: StatementColumns; entities: readonly EntityRow[] }
-  | { kind: 'alignment'; key: string; question: AlignmentQuestion }
+  | ({ kind: 'acts' } & Held)
+  | { kind: 'alignment' | 'certainty' | 'robustness'; key: string; question: AlignmentQuestion }
   | { kind: 'silence'; key: string; question: SilenceQuestion }
-  | { kind: 'certainty'; key: string; question: AlignmentQuestion }
   | {
       kind: 'history'
       key: string
       question: AlignmentQuestion
       windows: { from: string; to: string }[]
     }
-  | { kind: 'lines' | 'turns'; key: string; question: LinesQuestion }
+  | { kind: 'lines'; key: string; question: LinesQuestion }
+  | { kind: 'turns'; key: string; question: LinesQuestion }
 
 export interface AlignmentResults {
   acts: number
   alignment: AlignmentResult
   silence: Silence
   certainty: CertaintyResult
+  robustness: RobustnessResult
   history: BlocWindow[]
   lines: LinesAnswer
   turns: TurnsAnswer
 }
 
-/** The same question gives the same answer. */
-const SEED = 1
-let held: Held | null = null
-
+/** The statements, and per kind of source the number of each statement's own. */
 interface Held {
   key: string
-  table: ActTable
   columns: StatementColumns
   entities: readonly EntityRow[]
+  sources: Record<EvidenceKind, Int32Array>
 }
 
-function holding(key: string): Held {
+let held: (Held & { table: ActTable }) | null = null
+
+function holding(key: string): Held & { table: ActTable } {
   if (held?.key !== key) throw new Error('the statements are not in the worker')
   return held
 }
@@ -105,11 +98,11 @@ function options({ rows, only, halfLifeDays, asOfDay }: AlignmentQuestion): Scor
 
 export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJob['kind']] {
   if (job.kind === 'acts') {
-    const { key, columns, entities } = job
-    held = { key, columns, entities, table: gatherActs(columns, entities) }
+    const { key, columns, entities, sources } = job
+    held = { key, columns, entities, sources, table: gatherActs(columns, entities) }
     return held.table.actDay.length
   }
-  const { table: acts, columns, entities } = holding(job.key)
+  const { table: acts, columns, entities, sources } = holding(job.key)
   if (job.kind === 'silence') return silenceOf(columns, entities, job.question)
   if (job.kind === 'lines') return scoreLines(acts, job.question)
   if (job.kind === 'turns') return findTurns(acts, job.question)
@@ -118,23 +111,19 @@ export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJo
       const rows = rowsBetween(acts, job.question.rows, window)
       return windowOf(acts, { ...job.question, rows }, window)
     })
-  const scores = scoreActs(acts, options(job.question))
-  const reference = new Map(job.question.reference)
-  if (job.kind === 'alignment') {
-    const states = [...new Set(scores.pairs.flatMap((pair) => [pair.source, pair.target]))]
-    return { states, pairs: scores.pairs, partition: partitionBlocs(scores, { reference }) }
-  }
-  const measured = measureCertainty(acts, scores.nets, {
-    ...options(job.question),
-    random: seededRandom(SEED),
-  })
-  const partition = partitionBlocs(scores, { reference, certainty: measured.placed })
-  const chance = testAgainstChance(scores.nets, partition.frustration, { random: seededRandom(SEED) })
-  const robustness = dropDocuments(acts, scores.nets, {
-    ...options(job.question),
-    random: seededRandom(SEED),
-  })
-  return { resamples: measured.resamples, partition, intervals: measured.intervals, chance, robustness }
+  const { question } = job
+  const scores = scoreActs(acts, options(question))
+  if (job.kind === 'certainty') return certaintyOf(acts, scores.nets, question, options(question))
+  if (job.kind === 'robustness') return robustnessOf(acts, scores.nets, sources, question, options(question))
+  const states = [...new Set(scores.pairs.flatMap((pair) => [pair.source, pair.target]))]
+  return { states, pairs: scores.pairs, nets: scores.nets, partition: divide(scores, question) }
+}
+
+function divide(
+  scores: { nets: readonly PairNet[] },
+  { reference, threshold, blocs }: AlignmentQuestion,
+): Partition {
+  return partitionBlocs(scores, { reference: new Map(reference), threshold, blocs })
 }
 
 function windowOf(
@@ -143,7 +132,7 @@ function windowOf(
   { from, to }: { from: string; to: string },
 ): BlocWindow {
   const scores = scoreActs(acts, options(question))
-  const { blocs } = partitionBlocs(scores, { reference: new Map(question.reference) })
+  const { blocs } = divide(scores, question)
   return {
     from,
     to,

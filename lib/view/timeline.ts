@@ -65,7 +65,7 @@ function outsideChoice(mask: number): boolean {
   return (mask & BIT.actors) !== 0 && (mask & BIT.date) === 0
 }
 
-interface Span {
+export interface Span {
   first: string
   last: string
   /** Where the axis proper begins: the first date, unless a few old ones would take more than a third of it. */
@@ -76,7 +76,18 @@ interface Span {
 const FEW = 0.05
 const MUCH = 1 / 3
 
-function dateSpan(data: Dataset): Span | null {
+const spans = new WeakMap<Dataset, Span | null>()
+
+/** From the first to the last dated statement, whatever passes; worked out once per dataset. */
+export function dateSpan(data: Dataset): Span | null {
+  const known = spans.get(data)
+  if (known !== undefined) return known
+  const span = spanOf(data)
+  spans.set(data, span)
+  return span
+}
+
+function spanOf(data: Dataset): Span | null {
   const dates = data.columns.on.filter((on) => on !== null).sort()
   const first = dates[0]
   const last = dates.at(-1)
@@ -122,6 +133,11 @@ function emptyBins(first: string, last: string, unit: BinUnit): TimeBin[] {
     })
   }
   return bins
+}
+
+/** First and last day of every bin that holds a day from `first` to `last`. */
+export function binsBetween(first: string, last: string, unit: BinUnit): { start: string; end: string }[] {
+  return emptyBins(first, last, unit).map(({ start, end }) => ({ start, end }))
 }
 
 function nextStart(start: string, unit: BinUnit): string {
