@@ -120,7 +120,14 @@ function ofNounClause(tree: Tree, verb: number, head: number): number[] {
   return [head]
 }
 
+/** Whoever is helped does what the help is for: 'helped X to defeat Y'. */
+const HELPING = /^(?:help|assist|aid|train|equip|enabl|support|empower|arm)(?:s|e|es|ed|d|ing)?$/
+
 function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number): number[] {
+  if (tree.xpos[verb] === 'VB' && hasMarker(tree, verb, 'to') && HELPING.test(tree.lower[head] ?? '')) {
+    const helped = kidsBy(tree, head, isPassive(tree, head) ? 'nsubj' : 'obj').find((kid) => kid < verb)
+    if (helped !== undefined) return conjuncts(tree, helped)
+  }
   const blamed = hasMarker(tree, verb, 'of', 'for', 'from', 'into')
   if (blamed) {
     const object = firstKid(tree, head, 'obj')

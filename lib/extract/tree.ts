@@ -63,11 +63,32 @@ export function conjuncts(tree: Tree, i: number): number[] {
   const nominal = isNominal(tree, i)
   for (let at = 0; at < found.length && found.length < 40; at++) {
     for (const kid of kidsOf(tree, found[at] ?? -1))
-      if (relOf(tree, kid) === 'conj' && isNominal(tree, kid) === nominal && !found.includes(kid))
+      if (
+        relOf(tree, kid) === 'conj' &&
+        isNominal(tree, kid) === nominal &&
+        !found.includes(kid) &&
+        !goesWithPlace(tree, found[at] ?? -1, kid)
+      )
         found.push(kid)
   }
   return found
 }
+
+/** 'strikes on X in A and B': B goes with the place before the 'and', whatever the parse says. */
+function goesWithPlace(tree: Tree, head: number, kid: number): boolean {
+  const and = firstKid(tree, kid, 'cc')
+  const place = and - 1
+  return (
+    place > head &&
+    tree.upos[place] === 'PROPN' &&
+    tree.upos[kid] === 'PROPN' &&
+    headOf(tree, place) === head &&
+    PLACING.has(markerOf(tree, place)) &&
+    kidsBy(tree, kid, 'nmod', 'case').length === 0
+  )
+}
+
+const PLACING = new Set(['in', 'at', 'near', 'across', 'inside', 'within'])
 
 export function isNominal(tree: Tree, i: number): boolean {
   const tag = tree.upos[i]

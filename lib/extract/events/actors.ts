@@ -25,6 +25,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   if (own) return ofMention(scene, head, kind)
   if (depth > MAX_DEPTH) return []
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
+  if (owner === 'blame' && isBlameless(word, depth)) return []
   if (kind !== 'territory' && tree.upos[head] !== 'PRON') {
     const apposed = namedBeside(scene, head)
     if (
@@ -56,6 +57,13 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
     if (explained.length > 0) return explained.map((actor) => widened(actor, head, true))
   }
   return owner === false ? [] : answerable(scene, head, owner, depth, resolveAllAt)
+}
+
+/** Nobody is reproached with 'the crisis in X'; of 'the violation of the rights of X' X is the victim. */
+function isBlameless(word: string, depth: number): boolean {
+  return (
+    lemmaIn(word, PEOPLE.plights) !== undefined || (depth > 0 && lemmaIn(word, PEOPLE.holdings) !== undefined)
+  )
 }
 
 /** The mention itself; 'Russian and Chinese officials' are two, 'our Iraqi partners' are Iraq, 'NATO allies X and Y' are X. */

@@ -22,6 +22,8 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   // The surface subject: who is concerned by an act is not the one who does it.
   const minded = resolveAll(scene, surfaceSubjects(tree, at), false)
   const own = minded.length > 0 ? minded : subjectActors(scene, at)
+  // 'a page of X's dedicated to Y': a thing has no mind.
+  if (relOf(tree, at) === 'acl' && !own.every(({ direct }) => direct)) return []
   for (const rule of rules ?? []) {
     const targets = fill(scene, rule, at, rule.target, own)
     const candidate = finish(rule, at, [], own, targets, -1)

@@ -86,6 +86,17 @@ function byPhraseOfVerb(scene: Scene, head: number, depth: number, resolveAt: Re
   ).map((actor) => widened(actor, head, false))
 }
 
+/**
+ * Who welcomes 'the talks held in X' or 'efforts to help X' does not welcome X; who reproaches 'abuses committed in X' does mean X,
+ * but not whom 'the acts that hit X' hit.
+ */
+function belowClause({ tree }: Scene, clause: number, owner: Exclude<Reach, false>): number[] {
+  if (owner !== 'blame')
+    return tree.xpos[clause] === 'VB' ? [] : kidsBy(tree, clause, 'obj', 'xcomp', 'ccomp')
+  const relations = kidsBy(tree, clause, 'obj').length > 0 ? ['xcomp', 'ccomp'] : ['obl', 'xcomp', 'ccomp']
+  return kidsBy(tree, clause, ...relations).filter((kid) => !DONE_TO.has(markerOf(tree, kid)))
+}
+
 /** 'abuses committed by X', 'actions that X took', 'attacks which emanated from X', 'the fact that X attacked'. */
 function inClause(
   scene: Scene,
@@ -107,11 +118,7 @@ function inClause(
     depth + 1,
   )
   if (found.length > 0) return found
-  // Who welcomes 'the talks held in X' does not welcome X; who reproaches 'abuses committed in X' does mean X.
-  const below =
-    owner === 'blame'
-      ? kidsBy(tree, clause, 'obl', 'obj', 'xcomp', 'ccomp')
-      : kidsBy(tree, clause, 'obj', 'xcomp', 'ccomp')
+  const below = belowClause(scene, clause, owner)
   return resolveAt(
     scene,
     below.filter((kid) => !isVerb(tree, kid)).flatMap((kid) => conjuncts(tree, kid)),

@@ -10,6 +10,7 @@ export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
 /** 'Supports sanctions against X' is no support of X. */
 export function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
   for (let token = at + 1; token <= target.last; token++) {
+    if (scene.tree.lower[token] === 'against') return true
     const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
     if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
     if (!scene.at[token] && lemmaIn(scene.tree.lower[token] ?? '', NEGATIVE_WORDS) !== undefined) return true

@@ -1,4 +1,6 @@
 /** Runs the rules over one parsed sentence: every predicate with both of its ends becomes a candidate event. */
+import { lemmaIn } from '../lemma'
+import { VERBS } from '../rules'
 import { headOf, isUnder, isVerb, kidsBy } from '../tree'
 import { matchAdjectives } from './adjectives'
 import type { Candidate } from './candidate'
@@ -22,6 +24,7 @@ export function matchScene(scene: Scene): Candidate[] {
         for (const root of kidsBy(tree, at, 'ccomp', 'xcomp', 'advcl', 'acl'))
           if (root > at) absorbed.push({ root, by: at })
     }
+    for (const root of requested(scene, at)) absorbed.push({ root, by: at })
   }
   for (let at = 0; at < tree.size; at++) {
     if (claimed.has(at) || (isVerb(tree, at) && tree.xpos[at] !== 'VBG')) continue
@@ -35,6 +38,20 @@ export function matchScene(scene: Scene): Candidate[] {
   return found
     .filter((candidate) => !isAbsorbed(scene, candidate, absorbed))
     .sort((a, b) => a.trigger - b.trigger)
+}
+
+/** What others are asked to do, also where the rules do not know those others: 'urged donors to support X'. */
+function requested({ tree }: Scene, at: number): number[] {
+  const lemma = isVerb(tree, at) ? lemmaIn(tree.lower[at] ?? '', VERBS) : undefined
+  const asks =
+    lemma !== undefined && VERBS.get(lemma)?.some(({ event, row }) => event === 'REQUEST' && row.absorbs)
+  const others = kidsBy(tree, at, 'obj', 'obl').filter((kid) => kid > at)
+  return asks
+    ? [
+        ...kidsBy(tree, at, 'xcomp', 'ccomp').filter((root) => others.some((kid) => kid < root)),
+        ...others.flatMap((kid) => kidsBy(tree, kid, 'acl').filter((root) => tree.xpos[root] === 'VB')),
+      ]
+    : []
 }
 
 /** What is asked for, promised or refused is not done: its verbs make no event of their own, its presupposed nouns do. */

@@ -1,7 +1,7 @@
 /** The argument places of a noun that names an act: possessors, by-phrases, the subject of the verb that carries it. */
 import { agentsOf, isPassive, obliquesOf, surfaceSubjects, doersOf } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { LIGHT, type Reach, type Slot } from '../rules'
+import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { resolveAll } from './actors'
 import { pairBefore } from './lists'
@@ -162,7 +162,34 @@ function asPredicate(scene: Scene, noun: number): Actor[] | null {
   const together =
     markerOf(tree, noun) === 'in' &&
     ['with', 'of', 'against', 'to'].some((preposition) => nounObliques(scene, noun, preposition).length > 0)
-  return together && governor >= 0 && isVerb(tree, governor) ? subjectActors(scene, governor) : null
+  if (!together || governor < 0 || !isVerb(tree, governor)) return null
+  const helped = helpedBefore(scene, governor, noun)
+  return helped.length > 0 ? helped : subjectActors(scene, governor)
+}
+
+const isHelp = ({ event }: Rule) => event === 'SUPPORT' || event === 'AID'
+
+/** 'supports X in the fight against Y': whoever is supported fights. */
+function helpedBefore(scene: Scene, verb: number, noun: number): Actor[] {
+  const { tree } = scene
+  const rulesOf = (token: number, table: typeof NOUNS) => {
+    const lemma = lemmaIn(tree.lower[token] ?? '', table)
+    return lemma === undefined ? [] : (table.get(lemma) ?? [])
+  }
+  if (!rulesOf(noun, NOUNS).some(({ event }) => event === 'ASSAULT')) return []
+  const object = kidsBy(tree, verb, 'obj').find((kid) => kid < noun && rulesOf(kid, NOUNS).some(isHelp))
+  if (object !== undefined)
+    return resolveAll(
+      scene,
+      ['for', 'to', 'of'].flatMap((preposition) => nounObliques(scene, object, preposition)),
+      false,
+    ).filter(({ last }) => last < noun)
+  if (!rulesOf(verb, VERBS).some(isHelp)) return []
+  return resolveAll(
+    scene,
+    kidsBy(tree, verb, 'obj').filter((kid) => kid < noun),
+    false,
+  )
 }
 
 function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Actor[] {
@@ -210,7 +237,8 @@ export function pairOf(scene: Scene, noun: number, byBoth: boolean): Actor[] {
   if (before.length >= 2) return before
   for (const preposition of ['between', 'among', 'amongst', 'of', ...(byBoth ? ['by'] : [])]) {
     const found = resolveAll(scene, nounObliques(scene, noun, preposition), false)
-    if (found.length >= 2) return found
+    // 'a meeting of NATO's Committee' is of one.
+    if (found.length >= 2 && (preposition !== 'of' || found.every(({ direct }) => direct))) return found
   }
   return pairBehind(scene, noun)
 }

@@ -124,7 +124,7 @@ function wordSets<K extends string>(file: unknown, ...names: K[]): Readonly<Reco
 }
 
 export const LIGHT = wordSets(lightFile, 'light', 'carrier')
-export const PEOPLE = wordSets(peopleFile, 'organs', 'groups', 'territory', 'quantifiers', 'domestic')
+export const PEOPLE = wordSets(peopleFile, 'organs', 'groups', 'territory', 'quantifiers', 'domestic', 'plights', 'holdings')
 export const OPERATORS = wordSets(
   operatorFile,
   'intended',
