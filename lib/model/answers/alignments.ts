@@ -1,6 +1,13 @@
 /** Scores of pairs and the blocs they make. */
 import type { EntityRow, CypherLink } from './graph'
 
+/** Whom a line over time follows: the acts of a towards b; or of both, an act without direction once. */
+export interface LinePair {
+  a: string
+  b: string
+  directed: boolean
+}
+
 /** Directed score of one ordered pair of states. */
 export interface PairScore {
   source: string
