@@ -145,6 +145,7 @@ function nameless(
 
 /** "Russian officials" act for the state; "Russian activists" are only of it. */
 function basisOf(title: Title, atoms: Atoms): string {
+  if (title.office.office === 'Opposition Leader') return 'people'
   if (title.office.office !== 'Official') return 'office'
   return /^(?:official|diplomat|envoy|aide|advis[eo]r|officer)s?$/.test(atoms.form[title.to - 1]!)
     ? 'body'

@@ -9,6 +9,7 @@ import { datesOf, nearestDate, type DatedSpan } from './dates'
 import type { Doc } from './doc'
 import { makeScene, referencesBySentence, type Actor, type Scene } from './events/scene'
 import type { Candidate } from './events/candidate'
+import { asSpoken } from './events/illocution'
 import { matchScene } from './events/match'
 import { sameActor } from './events/lists'
 import { moodOf, type Mood } from './modality'
@@ -25,11 +26,12 @@ export function findStatements(doc: Doc, extractor: string, voiced: boolean): Do
     if (!scene) return
     const candidates = matchScene(scene)
     const dates = candidates.length === 0 ? [] : datesOf(doc, scene.sentence)
-    for (const candidate of candidates) {
+    for (const found of candidates) {
+      const { candidate, mood } = asSpoken(scene, found, moodUnder(scene, found))
       const told = {
         scene,
         candidate,
-        mood: moodUnder(scene, candidate),
+        mood,
         speaker: speakerOf(scene, candidate),
         date: nearestDate(dates, scene.tree.offset + candidate.trigger),
       }

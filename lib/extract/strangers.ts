@@ -1,5 +1,5 @@
 /** People whom no lexicon knows: a capitalised name beside an office or a nationality. */
-import { type Atoms } from '@/lib/extract/atoms'
+import { COMMA, type Atoms } from '@/lib/extract/atoms'
 import type { Found, Mentioned, Walk } from '@/lib/extract/found'
 import type { Named } from '@/lib/extract/surnames'
 import { apposedTo, type Title } from '@/lib/extract/titles'
@@ -22,10 +22,14 @@ const NOT_NAMES = new Set(
 /** "Sierra Leonean Foreign Minister David Francis", "Ambassador Wood". */
 export function strangerAfter(title: Title, atoms: Atoms, found: readonly Found[], walk: Walk): Named | null {
   if (atoms.hyphen[title.to]) return null
-  const to = endOfName(title.to, atoms, found)
-  const length = to - title.to
+  // 'Peru's opposition leader, Ana Quispe, said'.
+  const apart = atoms.form[title.to] === COMMA && title.served !== null && !title.plural
+  const from = apart ? title.to + 1 : title.to
+  const to = endOfName(from, atoms, found)
+  const length = to - from
+  if (apart && (length < 2 || atoms.form[to] !== COMMA)) return null
   if (length === 0 || (length === 1 && !mayStandAlone(title, atoms))) return null
-  const named = stranger(atoms, title.to, to, walk)
+  const named = stranger(atoms, from, to, walk)
   return named && { ...named, from: title.from, to }
 }
 

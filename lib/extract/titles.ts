@@ -16,7 +16,7 @@ export interface Title {
 
 /** Words between a state and its office, or before an office. */
 const RANK = new Set(
-  'deputy vice acting interim former then late outgoing incoming new current first senior chief top exiled ousted permanent principal special assistant presidential minister'.split(
+  'deputy vice acting interim former then late outgoing incoming new current first senior chief top exiled ousted permanent principal special assistant presidential minister main leading veteran prominent jailed detained imprisoned'.split(
     ' ',
   ),
 )

@@ -6,7 +6,7 @@ import { PEOPLE, type Reach } from '../rules'
 import { lemmaIn } from '../lemma'
 import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf } from '../tree'
 import { answerable } from './answerable'
-import { followersOf, groupOf, kindOf, localGroup, minorityOf, type Kind } from './groups'
+import { followersOf, groupOf, kindOfPhrase, localGroup, minorityOf, type Kind } from './groups'
 import { add, restOfList } from './lists'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
@@ -20,7 +20,7 @@ const POSSESSIVES = new Set(['our', 'its', 'their', 'his', 'her', 'my'])
 export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Actor[] {
   const { tree } = scene
   const word = tree.lower[head] ?? ''
-  const kind = kindOf(word)
+  const kind = kindOfPhrase(scene, head)
   const own = scene.at[head]
   if (own) return ofMention(scene, head, kind)
   if (depth > MAX_DEPTH) return []
@@ -35,7 +35,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
           ({ reference }) => reference.entity.kind === 'organisation' || reference.entity.kind === 'person',
         ))
     )
-      return apposed
+      return atHomeOf(apposed, ofModifiers(scene, head, kind))
   }
   const modified = ofModifiers(scene, head, kind)
   if (modified.length > 0) return modified
@@ -151,9 +151,19 @@ function partyOf(scene: Scene, head: number, actor: Actor): Actor {
   const split =
     entity.kind === 'state' &&
     (basis === 'people' || basis === 'body') &&
-    kindOf(scene.tree.lower[head] ?? '') === 'group'
+    kindOfPhrase(scene, head) === 'group'
   if (entity.kind === 'group' && actor.reference.state === null) return atHome(scene, head, actor)
   return split ? groupOf(scene, head, actor) : (minorityOf(scene, head, actor) ?? actor)
+}
+
+/** 'Peru's opposition leader, X' is of Peru. */
+function atHomeOf(named: readonly Actor[], beside: readonly Actor[]): Actor[] {
+  const state = beside[0]?.reference.state ?? null
+  return named.map((actor) =>
+    state !== null && actor.reference.entity.kind === 'person' && actor.reference.state === null
+      ? { ...actor, reference: { ...actor.reference, state } }
+      : actor,
+  )
 }
 
 /** 'Iraqi Kurds' live in Iraq. */

@@ -41,6 +41,7 @@ function isSelf(rule: Rule, sources: readonly Actor[], target: Actor): boolean {
   if (
     !target.direct &&
     target.reference.entity.kind !== 'group' &&
+    target.reference.entity.kind !== 'person' &&
     !sources.every(
       ({ reference }) => reference.entity.kind === 'group' || reference.entity.kind === 'organisation',
     )

@@ -16,6 +16,19 @@ export function kindOf(word: string): Kind {
   return lemmaIn(word, PEOPLE.territory) !== undefined ? 'territory' : 'other'
 }
 
+const DISSENT = /^(?:opposition|rebel|guerrilla|separatist|dissident|insurgent|union|tribal)$/
+
+/** What a phrase makes of the state beside it: 'opposition leaders' and 'rebel commanders' are of a state, not that state. */
+export function kindOfPhrase(scene: Scene, head: number): Kind {
+  const kind = kindOf(scene.tree.lower[head] ?? '')
+  if (kind !== 'organ') return kind
+  return dissentBefore(scene, head).length > 0 ? 'group' : kind
+}
+
+function dissentBefore({ tree }: Scene, head: number): number[] {
+  return kidsBy(tree, head, 'compound', 'amod').filter((kid) => DISSENT.test(tree.lower[kid] ?? ''))
+}
+
 /** 'Supporters of X' are not X. */
 export function followersOf(scene: Scene, head: number, actor: Actor): Actor {
   const { entity, state } = actor.reference
@@ -62,7 +75,10 @@ export function groupOf(scene: Scene, head: number, actor: Actor): Actor {
   const before = reference.start < token.start
   const named = doc.text.slice(reference.start, Math.min(reference.end, before ? token.start : reference.end))
   const plain = token.lower
-  const name = before ? `${named.trim()} ${plain}` : `${plain} in ${reference.entity.name}`
+  const dissent = dissentBefore(scene, head).map((kid) => tree.lower[kid] ?? '')
+  const name = before
+    ? `${named.trim()} ${plain}`
+    : `${[...dissent, plain].join(' ')} in ${reference.entity.name}`
   return madeGroup(scene, name, reference.state ?? reference.entity.id, [
     Math.min(actor.first, head),
     Math.max(actor.last, head),

@@ -2,15 +2,15 @@
  * Ends that reports leave out because the reader knows them: one's own government, one's own people, whoever the act is aimed at.
  * Documents with a voice of their own name their addressees, so none of this is read into them, save protest against one's own state.
  */
-import { objectsOf } from '../clauses'
+import { objectsOf, obliquesOf } from '../clauses'
 import { lemmaIn } from '../lemma'
 import { PEOPLE } from '../rules'
 import { conjuncts, kidsBy, markerOf } from '../tree'
 import { resolve } from './actors'
 import { kindOf, madeGroup } from './groups'
-import { actorOf, type Actor, type Scene } from './scene'
+import { actorOf, widened, type Actor, type Scene } from './scene'
 
-/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`. `others`: the ends already known. */
+/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`, `lost`. `others`: the ends already known. */
 export function fillAtHome(scene: Scene, at: number, slot: string, others: readonly Actor[]): Actor[] | null {
   switch (slot) {
     case 'own':
@@ -21,6 +21,8 @@ export function fillAtHome(scene: Scene, at: number, slot: string, others: reado
       return localObjects(scene, at, others)
     case 'rest':
       return restOf(scene, at, others)
+    case 'lost':
+      return objectsOf(scene.tree, at).length === 0 ? restOf(scene, at, others) : []
     default:
       return null
   }
@@ -43,19 +45,36 @@ function population(scene: Scene, at: number, others: readonly Actor[]): Actor[]
   return [madeGroup(scene, `people of ${named?.entity.name ?? state}`, state, [at, at])]
 }
 
-/** 'jailed three activists', 'tortured dozens of detainees': people without a country of their own are of the doer's. */
+const ADDRESSING = ['on', 'at', 'against', 'to', 'with']
+
+/**
+ * 'jailed three activists', 'tortured dozens of detainees': people without a country of their own are of the doer's; 'the police',
+ * 'the government', to a party inside a state, are that state.
+ */
 function localObjects(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
   const state = others[0]?.reference.state
   if (scene.voiced || !state) return []
   const { tree } = scene
   const named = scene.at.find((reference) => reference?.entity.id === state)
-  for (const object of objectsOf(tree, at)) {
+  for (const object of [...objectsOf(tree, at), ...obliquesOf(tree, at, ADDRESSING)]) {
+    if (others[0]?.reference.entity.kind !== 'state' && named && isOrgan(scene, object))
+      return [widened(actorOf(scene, named, true), object, true)]
     const people = peopleIn(scene, object)
     if (people < 0) continue
     const name = `${tree.lower[people] ?? ''} in ${named?.entity.name ?? state}`
     return [madeGroup(scene, name, state, [Math.min(object, people), Math.max(object, people)])]
   }
   return []
+}
+
+function isOrgan(scene: Scene, head: number): boolean {
+  const { tree } = scene
+  return (
+    !scene.at[head] &&
+    kindOf(tree.lower[head] ?? '') === 'organ' &&
+    kidsBy(tree, head, 'det').some((kid) => tree.lower[kid] === 'the') &&
+    resolve(scene, head, 'any').length === 0
+  )
 }
 
 /** The noun for people that a phrase is headed by or counts; −1 when there is none or it has a name. */

@@ -216,6 +216,16 @@ function body(
     (reference) =>
       reference.firstToken > last && reference.entity.kind === 'state' && reference.state !== house,
   )
-  const party = before ?? (after ? { entity: after.entity, state: after.state } : null)
+  const party =
+    before ??
+    (after ? { entity: after.entity, state: after.state } : null) ??
+    stateOfPeople(at, index, house, salience)
   return single(at, last + 1, party, 'anaphor')
+}
+
+/** 'Peru's opposition leader, X, accused the government': told of people only, a body is of their state. */
+function stateOfPeople(at: number, index: number, house: string | null, salience: Salience): Party | null {
+  const person = salience.latest(at, index, 0, ({ state }) => state !== null && state !== house)
+  const party = person && stateLevel(person, 'state', salience)
+  return party?.entity.kind === 'state' ? party : null
 }
