@@ -22,6 +22,7 @@ export function AlignmentFrame({
   controls,
   filtersOpen,
   onFilters,
+  decay = true,
   children,
 }: {
   model: AlignmentModel
@@ -29,6 +30,8 @@ export function AlignmentFrame({
   controls: ReactNode
   filtersOpen: boolean
   onFilters: (open: boolean) => void
+  /** Whether what is shown knows a half-life. */
+  decay?: boolean
   children: ReactNode
 }) {
   const active = activeFilters(model.view)
@@ -63,7 +66,7 @@ export function AlignmentFrame({
             ]}
             onChange={(only) => model.setAlignment({ only })}
           />
-          <HalfLife model={model} />
+          {decay && <HalfLife model={model} />}
           <Button
             icon={<Filter aria-hidden />}
             aria-expanded={filtersOpen}

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { useIds, usePaged } from '@/components/explorer/inspector/StatementList'
 import { useSentences } from '@/components/explorer/inspector/useSentences'
 import { StatementEntry } from '@/components/statement/StatementEntry'
@@ -14,15 +15,24 @@ export function SentenceList({
   data,
   rows,
   nothing,
+  more,
 }: {
   data: Dataset
   rows: readonly number[]
   /** What an empty list says. */
   nothing: string
+  /** A further way to check, below the list. */
+  more?: ReactNode
 }) {
   const paged = usePaged(rows)
   const sentences = useSentences(useIds(data, paged.rows))
-  if (rows.length === 0) return <p className="px-4 py-6 text-sm text-ink-3">{nothing}</p>
+  if (rows.length === 0)
+    return (
+      <div className="flex flex-col gap-2 border-b border-line px-4 py-4 text-xs">
+        <p className="text-sm text-ink-3">{nothing}</p>
+        {more}
+      </div>
+    )
   if (sentences.error && sentences.byId.size === 0)
     return (
       <ErrorState
@@ -50,6 +60,7 @@ export function SentenceList({
           </Link>
         )}
       </div>
+      {more !== undefined && <div className="border-b border-line px-4 py-2 text-xs">{more}</div>}
     </>
   )
 }

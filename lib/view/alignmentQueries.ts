@@ -76,3 +76,16 @@ export function speaksLink(
     ...filterValues(filters, only),
   })
 }
+
+/** Passages that name a state in the documents in which another speaks, whether or not a statement was read there. */
+export function namedLink({
+  voice,
+  through,
+  named,
+}: {
+  voice: string
+  through: readonly string[]
+  named: string
+}): string {
+  return savedLink('named-where-it-speaks', { voice, through: through.join(', '), named })
+}

@@ -23,8 +23,11 @@ interface Answer {
   observed: Int32Array
 }
 
+/** A silence is found at most this often as expected: among many occasions chance alone is told from too little. */
+const SELDOM = 0.5
+
 export interface SilenceRow extends TestedPair {
-  /** Silent beyond chance at the rate that was asked for. */
+  /** Silent beyond chance at the rate that was asked for, and found at most half as often as expected. */
   silent: boolean
   /** What the other says of this one. */
   mirror: { expected: number; observed: number }
@@ -35,7 +38,7 @@ export function silenceTable(answer: Answer, rate: number): SilenceRow[] {
   const index = new Map(answer.states.map(({ id }, at) => [id, at]))
   return answer.tested.map((pair) => ({
     ...pair,
-    silent: pair.falseShare <= rate,
+    silent: pair.falseShare <= rate && pair.observed <= pair.expected * SELDOM,
     mirror: numbersOf(answer, index.get(pair.named) ?? -1, index.get(pair.voice) ?? -1),
   }))
 }

@@ -30,10 +30,10 @@ export function NothingSilent({
       title="Nothing is silent beyond chance"
       actions={<Button onClick={onTested}>Show {plural(rows.length, 'tested pair')}</Button>}
     >
-      Of {plural(rows.length, 'tested pair')}, none speaks so seldom that at most {rate} % of such findings
-      would be false. The least likely by chance: {stateOf(closest.voice).shortName} speaks of{' '}
-      {stateOf(closest.named).shortName} on {formatCount(closest.observed)} of {closest.expected.toFixed(1)}{' '}
-      expected occasions, chance {chanceText(closest.chance)}.
+      None of {plural(rows.length, 'tested pair')} is found at most half as often as expected with at most{' '}
+      {rate} % of such findings false. The least likely by chance: {stateOf(closest.voice).shortName} speaks
+      of {stateOf(closest.named).shortName} on {formatCount(closest.observed)} of{' '}
+      {closest.expected.toFixed(1)} expected occasions, chance {chanceText(closest.chance)}.
     </EmptyState>
   )
 }

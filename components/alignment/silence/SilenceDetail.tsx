@@ -9,7 +9,7 @@ import { Segmented } from '@/components/ui/Segmented'
 import type { Silence, VoiceTotals } from '@/lib/alignment'
 import { silenceRows, speakersOf } from '@/lib/client/silence'
 import type { EntityRow } from '@/lib/model/answers'
-import { speaksLink } from '@/lib/view/alignmentQueries'
+import { namedLink, speaksLink } from '@/lib/view/alignmentQueries'
 import { silenceCsv, silenceJson, type SilenceRow } from '@/lib/view/silence'
 import { dyadHref } from '../links'
 import { SentenceList } from '../SentenceList'
@@ -52,7 +52,7 @@ export function SilenceDetail({
           />
         )}
         {row && <Sentences model={model} row={row} stateOf={stateOf} />}
-        <HowItIsMade />
+        <HowItIsMade open={row === null} />
       </div>
       <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
         {row && (
@@ -106,9 +106,7 @@ function Numbers({
         <dt title="Chance of as few or fewer under the expectation">Chance</dt>
         <dd>{chanceText(row.chance)}</dd>
         <dt title="Least share of false findings at which this pair is one">False share</dt>
-        <dd>
-          {chanceText(row.falseShare)} {row.silent ? 'silent beyond chance' : 'not beyond chance'}
-        </dd>
+        <dd>{chanceText(row.falseShare)}</dd>
         <dt>{one}</dt>
         <dd>
           speaks on {plural(voice.occasions, 'occasion')}, of{' '}
@@ -167,24 +165,37 @@ function Sentences({
       <SentenceList
         data={data}
         rows={found[alignment.heard]}
+        more={
+          <Link
+            href={namedLink({ voice, through: speakersOf(data, voice), named })}
+            className="link font-medium text-ink"
+            title="Passages of the documents in which the one speaks that name the other, whether or not a statement was read there"
+          >
+            Where {code(named)} is named all the same
+          </Link>
+        }
         nothing={`No statement in which ${stateOf(voice).shortName} speaks of ${stateOf(named).shortName} passes the filters.`}
       />
     </section>
   )
 }
 
-function HowItIsMade() {
+function HowItIsMade({ open }: { open: boolean }) {
   return (
-    <details className="px-4 py-3 text-xs text-ink-2">
+    <details open={open} className="px-4 py-3 text-xs text-ink-2">
       <summary className="cursor-pointer font-medium">How the numbers are made</summary>
       <p className="mt-2">
         A state speaks in a statement when its speaker acts for it, or when the statement reports its own
         words; a document in which it speaks of others is one occasion. Expected: each occasion names as many
         states as it does, each state is named as often as it is, and nothing else is known (bipartite
         configuration model, Saracco et al. 2015). Chance: as few occasions or fewer, exact. Pairs with 3 or
-        more expected are tested; among those called silent, the share of false findings stays under the limit
-        (Benjamini and Hochberg 1995). The model knows nothing of distance, interests or what the documents
-        are about: a silence is a question to ask, not an answer.
+        more expected are tested; silent are those found at most half as often as expected, with the share of
+        false findings under the limit (Benjamini and Hochberg 1995).
+      </p>
+      <p className="mt-2">
+        The expectation knows nothing of distance, of interests, or of what the documents are about, and a
+        sentence that was not read as a statement counts as unsaid: a silence is a question to ask, not an
+        answer.
       </p>
     </details>
   )

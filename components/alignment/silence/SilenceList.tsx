@@ -28,7 +28,6 @@ export function SilenceList({
 }) {
   const [all, showAll] = useState(false)
   const shown = all ? rows : rows.slice(0, PAGE)
-  const most = Math.max(...rows.map(({ expected, observed }) => Math.max(expected, observed)))
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Pairs">
       <table className="nums w-full min-w-[600px] text-sm">
@@ -82,7 +81,7 @@ export function SilenceList({
               </td>
               <td className="text-right">{row.expected.toFixed(1)}</td>
               <td>
-                <Bar expected={row.expected} observed={row.observed} most={most} />
+                <Bar share={row.observed / row.expected} />
               </td>
               <td className="text-right whitespace-nowrap">{chanceText(row.chance)}</td>
               <td className="text-right whitespace-nowrap text-ink-2">
@@ -114,20 +113,12 @@ export function SilenceList({
   )
 }
 
-/** Outlined: expected. Solid: found. */
-function Bar({ expected, observed, most }: { expected: number; observed: number; most: number }) {
-  const size = (value: number): number => (value / Math.max(1, most)) * (BAR - 2)
+/** Outlined: what was expected. Solid: what of it was found. */
+function Bar({ share }: { share: number }) {
   return (
     <svg aria-hidden width={BAR} height={14} className="block">
-      <rect x={0} y={4} width={size(observed)} height={6} className="fill-ink" />
-      <rect
-        x={0.5}
-        y={1.5}
-        width={Math.max(1, size(expected))}
-        height={11}
-        rx={2}
-        className="fill-none stroke-ink-3"
-      />
+      <rect x={0} y={4} width={Math.min(1, share) * BAR} height={6} className="fill-ink" />
+      <rect x={0.5} y={1.5} width={BAR - 1} height={11} rx={2} className="fill-none stroke-ink-3" />
     </svg>
   )
 }

@@ -45,6 +45,7 @@ export function SilencePage({
         tabs={alignmentTabs(search, 'silence', first ? { source: first.voice, target: first.named } : null)}
         filtersOpen={filtersOpen}
         onFilters={setFiltersOpen}
+        decay={false}
         controls={
           <>
             <Segmented
