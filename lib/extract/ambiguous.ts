@@ -72,15 +72,18 @@ function mostTold(senses: readonly Sense[], told: Told): Sense | null {
 }
 
 /** Halves of a divided country that texts call by their direction. */
-const DIRECTIONS: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' }
+const DIRECTIONS: ReadonlyMap<string, string> = new Map([
+  ['north', 'PRK'],
+  ['south', 'KOR'],
+])
 /** Whose documents speak of another North and South. */
 const OTHER_HALVES = ['SDN', 'SSD', 'YEM', 'VNM', 'CYP']
 
 /** "the Republic", "the North", "the South": words that name a state only by what the document has named before. */
 export function contextualSense(atoms: Atoms, at: number, walk: Walk): Sense | null {
-  const form = atoms.form[at]!
-  if (form !== 'republic' && !(form in DIRECTIONS)) return null
   if (!atoms.capital[at] || atoms.form[at - 1] !== 'the') return null
+  const form = atoms.form[at]!
+  if (form !== 'republic' && !DIRECTIONS.has(form)) return null
   const next = atoms.form[at + 1]
   if (next === 'of' || (atoms.capital[at + 1] && /^\p{L}/u.test(next ?? '')) || atoms.hyphen[at + 1])
     return null
@@ -89,6 +92,6 @@ export function contextualSense(atoms: Atoms, at: number, walk: Walk): Sense | n
   const count = (id: string) => counts.get(id) ?? 0
   const korean = count('PRK') + count('KOR')
   if (korean < 2 || OTHER_HALVES.some((id) => count(id) >= korean)) return null
-  const entity = walk.lexicon.entities.get(DIRECTIONS[form]!)
+  const entity = walk.lexicon.entities.get(DIRECTIONS.get(form) ?? '')
   return entity ? { basis: 'name', entity, state: entity.id, office: null, capitals: null } : null
 }

@@ -3,6 +3,7 @@
  * "al-Qaida", "al Qaida" and "Al‑Qaida", or "U.S." and "US", meet whatever the tokenizer does with hyphens and periods.
  */
 import { isApostrophe, isDigit, isSpace, isWordCharacter } from '@/lib/extract/characters'
+import { remembered } from '@/lib/extract/remembered'
 
 export const COMMA = ','
 export const OPEN = '('
@@ -32,6 +33,8 @@ const TITLES = new Set(
   ),
 )
 const MAX_ATOM = 60
+
+const foldOf = remembered(fold)
 
 function emptyAtoms(): Atoms {
   return { form: [], start: [], end: [], capital: [], allCaps: [], hyphen: [] }
@@ -92,9 +95,9 @@ function pushWord(atoms: Atoms, text: string, from: number, to: number, hyphen: 
   }
   if (dotted && text.charCodeAt(at - 1) === 46 && letters === 1 && isLower(text, from)) at--
   const raw = text.slice(from, at)
-  const form = fold(dotted ? raw.replaceAll('.', '') : raw)
+  const form = foldOf(dotted ? raw.replaceAll('.', '') : raw)
   const capital = isDigit(text.charCodeAt(from)) || !isLower(text, from)
-  push(atoms, form, from, at, capital, letters > 1 && raw === raw.toUpperCase() && capital, hyphen)
+  push(atoms, form, from, at, capital, capital && letters > 1 && raw === raw.toUpperCase(), hyphen)
   if (!dotted && at < to && text.charCodeAt(at) === 46 && TITLES.has(form)) return at + 1
   return at
 }

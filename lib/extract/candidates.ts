@@ -1,6 +1,7 @@
 /** Only sentences that can hold a statement are parsed: those with two actors, or one and a word that may point to another. */
 import type { Doc, Parse, Parser, Sentence } from './doc'
 import { lemmaCandidates } from './lemma'
+import { remembered } from './remembered'
 import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
 
 const FIRST_PERSON = new Set('we us our ours i my me'.split(' '))
@@ -30,20 +31,14 @@ const GROUP = 64
 /** May be a predicate of some rule. */
 const TRIGGER = 128
 
-const remembered = new Map<string, number>()
-const CACHE_LIMIT = 20_000
-
-/** Remembered by form; forgotten when too many are remembered. */
-function rolesOf(lower: string): number {
-  const known = remembered.get(lower)
-  if (known !== undefined) return known
+const rolesOf = remembered((lower) => {
   const lemmas = lemmaCandidates(lower)
   const triggers =
     lemmas.some((lemma) => VERBS.has(lemma) || NOUNS.has(lemma)) ||
     ADJECTIVES.has(lower) ||
     OBLIGATION.has(lower) ||
     OPERATORS.readyAdjectives.has(lower)
-  const roles =
+  return (
     (FIRST_PERSON.has(lower) ? FIRST : 0) |
     (THIRD_PERSON.has(lower) ? THIRD : 0) |
     (NEUTER.has(lower) ? IT : 0) |
@@ -52,10 +47,8 @@ function rolesOf(lower: string): number {
     (PAIRS.has(lower) ? PAIR : 0) |
     (lower.length >= 5 && lemmas.some((lemma) => PEOPLE.domestic.has(lemma)) ? GROUP : 0) |
     (triggers ? TRIGGER : 0)
-  if (remembered.size >= CACHE_LIMIT) remembered.clear()
-  remembered.set(lower, roles)
-  return roles
-}
+  )
+})
 
 /** Fills `parses` for the sentences worth reading; null for the rest. */
 export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): Doc {
@@ -77,6 +70,8 @@ export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): 
 /** What a sentence offers as ends of a relation, counted once each kind: a second 'we' is no second actor. */
 function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house: string | null): boolean {
   if (sentence.lastToken - sentence.firstToken < 3) return false
+  // Two named actors need no more than one word that a rule may begin at.
+  const enough = named.size >= 2 ? TRIGGER : 0
   let roles = 0
   let told = 0
   for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
@@ -85,17 +80,15 @@ function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house
     const own = rolesOf(token.lower)
     if (own === 0) continue
     roles |= own
+    if (own & enough) return true
     if (own & PAIR) told += 2
     else if (own & BODY || (own & OFFICE && token.text !== token.lower)) told++
   }
-  if (!(roles & TRIGGER)) return false
+  if (!(roles & TRIGGER) || named.size >= 2) return false
   if (roles & GROUP) told++
   const first = roles & FIRST ? 1 : 0
   const third = roles & THIRD ? 1 : 0
-  if (named.size >= 2) return true
   if (named.size === 0) return told + first + third > 1 && (third === 1 || told > 0)
-  // A report need not name the other end: a curfew, the arrest of activists.
-  if (house === null) return true
   const [only] = named
   return (only === house ? 0 : first) + third + Math.min(told, 1) + (roles & IT && first === 1 ? 1 : 0) > 0
 }

@@ -1,5 +1,7 @@
 /** Base forms without a dictionary: candidates by inflection, of which the caller keeps the one its rules know. */
 
+import { remembered } from './remembered'
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   met: 'meet',
   held: 'hold',
@@ -121,19 +123,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   vetoed: 'veto',
 }
 
-const remembered = new Map<string, readonly string[]>()
-const LIMIT = 20_000
-
 /** Base forms that a token may have, the form itself first. A handful of strings; no claim that all of them are words. */
-export function lemmaCandidates(lower: string): readonly string[] {
-  const known = remembered.get(lower)
-  if (known) return known
-  const found = inflect(lower)
-  // Forgetting all at once keeps memory flat on text that never repeats itself.
-  if (remembered.size >= LIMIT) remembered.clear()
-  remembered.set(lower, found)
-  return found
-}
+export const lemmaCandidates: (lower: string) => readonly string[] = remembered(inflect)
 
 function inflect(lower: string): readonly string[] {
   const irregular = IRREGULAR[lower]

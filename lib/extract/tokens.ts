@@ -17,6 +17,7 @@ import {
   wholeCharacter,
 } from '@/lib/extract/characters'
 import type { Token } from '@/lib/extract/doc'
+import { remembered } from '@/lib/extract/remembered'
 
 const PERIOD = 46
 const HYPHEN = 45
@@ -49,6 +50,9 @@ const FINAL_ABBREVIATION = /^(?:etc|inc|jr|corp|ltd|co|(?:[a-z]\.)+[a-z])$/
 /** Start and end of each token, flat. One buffer per call keeps the functions below free of allocation. */
 type Spans = number[]
 
+/** One string for all tokens of a form, so that what later stages look up by it is hashed once. */
+const formOf = remembered((form) => ({ form, lower: form.toLowerCase() }))
+
 /** Tokens of text[start, end), which should be one sentence: its last period is the sentence's, not an abbreviation's. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const spans: Spans = []
@@ -76,8 +80,8 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const from = spans[2 * i]!
     const to = spans[2 * i + 1]!
-    const form = text.slice(from, to)
-    tokens[i] = { start: from, end: to, text: form, lower: form.toLowerCase() }
+    const { form, lower } = formOf(text.slice(from, to))
+    tokens[i] = { start: from, end: to, text: form, lower }
   }
   return tokens
 }

@@ -44,7 +44,7 @@ export function answerable(
     )
   for (const markers of [
     ['by', 'between', 'among'],
-    isActOn(tree.lower[head] ?? '') ? ['from'] : ['of', 'from'],
+    ...(isActOn(tree.lower[head] ?? '') ? [['from']] : [['of'], ['from']]),
   ]) {
     const found = marked(...markers)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))

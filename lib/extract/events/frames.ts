@@ -1,8 +1,8 @@
 /** What a rule asks to stand by its verb: particle, object, companion, clause. */
-import { objectsOf } from '../clauses'
+import { doersOf, objectsOf } from '../clauses'
 import { lemmaIn } from '../lemma'
 import { OPERATORS, type Rule } from '../rules'
-import { conjuncts, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf } from '../tree'
 import { isHostile } from './hostility'
 import type { Actor, Scene } from './scene'
 
@@ -67,6 +67,24 @@ export function companionOf(scene: Scene, at: number, rule: Rule): number {
   return -1
 }
 
+const SHARING = new Set(['with', 'alongside', 'between', 'among', 'by'])
+
+/** Exercises held together are no show of force against each other. */
+function isShared(scene: Scene, at: number): boolean {
+  const { tree } = scene
+  const objects = objectsOf(tree, at)
+  const phrases = [at, ...objects].flatMap((token) => kidsBy(tree, token, 'obl', 'nmod'))
+  return (
+    doersOf(tree, at).length > 1 ||
+    phrases.some((kid) => SHARING.has(markerOf(tree, kid))) ||
+    objects.some((object) =>
+      kidsBy(tree, object, 'amod', 'compound').some(
+        (kid) => scene.at[kid] !== undefined || tree.lower[kid] === 'joint',
+      ),
+    )
+  )
+}
+
 export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   const { needs } = rule
   if (needs.size === 0) return true
@@ -74,8 +92,10 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   const complements = kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl').filter((kid) => kid > at)
   if (needs.has('clause') && complements.length === 0) return false
   if (needs.has('infinitive') && !complements.some((clause) => markerOf(tree, clause) === 'to')) return false
+  if (needs.has('forto') && !complements.some((clause) => hasMarker(tree, clause, 'for'))) return false
   if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
+  if (needs.has('alone') && isShared(scene, at)) return false
   if (needs.has('conflict') && !complements.some((clause) => isHostile(scene, clause))) return false
   if (needs.has('negative') && !complements.some((clause) => isHostile(scene, clause))) return false
   if (

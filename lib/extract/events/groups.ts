@@ -85,6 +85,12 @@ export function groupOf(scene: Scene, head: number, actor: Actor): Actor {
   ])
 }
 
+/** The group called so; the same words give the same group everywhere. */
+export function groupEntity(name: string): Entity {
+  const clean = name.replace(/\s+/g, ' ').replace(/[’']s\b/g, '')
+  return { id: slug(clean), kind: 'group', name: clean, shortName: clean, aliases: [] }
+}
+
 /** A group told by its name and its state; tokens are those of the sentence that tell of it. */
 export function madeGroup(
   scene: Scene,
@@ -93,10 +99,8 @@ export function madeGroup(
   [first, last]: readonly [number, number],
 ): Actor {
   const { doc, tree } = scene
-  const clean = name.replace(/\s+/g, ' ').replace(/[’']s\b/g, '')
-  const entity: Entity = { id: slug(clean), kind: 'group', name: clean, shortName: clean, aliases: [] }
   const group: Reference = {
-    entity,
+    entity: groupEntity(name),
     state,
     firstToken: tree.offset + first,
     lastToken: tree.offset + last + 1,
@@ -125,6 +129,27 @@ export function peopleAt(scene: Scene, head: number): Actor[] {
   return strangersAt(scene, head, placeOf(scene, head) ?? onlyState(scene))
 }
 
+const STRUCK =
+  /^(?:bomb|bombs|bombing|bombings|explosion|blast|attack|attacks|ambush|shooting|raid|mine|device|grenade|rocket|rockets|missile|mortar|shell|gunfire|fire|gunman|gunmen|attacker|attackers|bomber|assailants|sniper)$/
+
+/** 'X's soldiers were killed by a bomb near A': those who laid it are in the state of A, and no more is known of them. */
+export function attackersAt(scene: Scene, verb: number): Actor[] {
+  const { tree } = scene
+  const means = kidsBy(tree, verb, 'obl').find(
+    (kid) => ['by', 'in'].includes(markerOf(tree, kid)) && STRUCK.test(tree.lower[kid] ?? ''),
+  )
+  if (means === undefined || scene.voiced) return []
+  const place = placeOf(scene, means) ?? placeOf(scene, verb)
+  if (!place) return []
+  const inside = place.firstToken - tree.offset
+  return [
+    madeGroup(scene, `attackers in ${place.entity.name}`, place.state ?? place.entity.id, [
+      Math.min(means, inside),
+      Math.max(means, inside),
+    ]),
+  ]
+}
+
 function strangersAt(scene: Scene, head: number, place: Reference | undefined): Actor[] {
   if (!place) return []
   const { tree } = scene
@@ -139,7 +164,7 @@ function placeOf(scene: Scene, head: number): Reference | undefined {
   const { tree } = scene
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
     for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
-      if (!['in', 'at', 'near', 'from'].includes(markerOf(tree, kid))) continue
+      if (!['in', 'at', 'near', 'from', 'outside', 'inside'].includes(markerOf(tree, kid))) continue
       // 'in defiance of X' is no place.
       if (!isState(scene.at[kid]) && kindOf(tree.lower[kid] ?? '') !== 'territory') continue
       const [first, last] = spanOf(tree, kid)

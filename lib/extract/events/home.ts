@@ -3,14 +3,13 @@
  * Documents with a voice of their own name their addressees, so none of this is read into them, save protest against one's own state.
  */
 import { objectsOf, obliquesOf } from '../clauses'
-import { lemmaIn } from '../lemma'
-import { PEOPLE } from '../rules'
-import { conjuncts, kidsBy, markerOf } from '../tree'
+import { kidsBy } from '../tree'
 import { resolve } from './actors'
 import { kindOf, madeGroup } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
+import { endAtPlace, peopleIn } from './where'
 
-/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`, `lost`. `others`: the ends already known. */
+/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`, `lost`, `place`, `there`. `others`: the ends already known. */
 export function fillAtHome(scene: Scene, at: number, slot: string, others: readonly Actor[]): Actor[] | null {
   switch (slot) {
     case 'own':
@@ -21,6 +20,10 @@ export function fillAtHome(scene: Scene, at: number, slot: string, others: reado
       return localObjects(scene, at, others)
     case 'rest':
       return restOf(scene, at, others)
+    case 'place':
+      return endAtPlace(scene, at, true, others)
+    case 'there':
+      return endAtPlace(scene, at, false, others)
     case 'lost':
       return objectsOf(scene.tree, at).length === 0 ? restOf(scene, at, others) : []
     default:
@@ -75,20 +78,6 @@ function isOrgan(scene: Scene, head: number): boolean {
     kidsBy(tree, head, 'det').some((kid) => tree.lower[kid] === 'the') &&
     resolve(scene, head, 'any').length === 0
   )
-}
-
-/** The noun for people that a phrase is headed by or counts; −1 when there is none or it has a name. */
-function peopleIn(scene: Scene, head: number): number {
-  const { tree } = scene
-  for (const noun of conjuncts(tree, head)) {
-    if (scene.at[noun] || resolve(scene, noun, 'any').length > 0) continue
-    if (kindOf(tree.lower[noun] ?? '') === 'group') return noun
-    if (lemmaIn(tree.lower[noun] ?? '', PEOPLE.quantifiers) === undefined) continue
-    const counted = kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of')
-    if (counted !== undefined && !scene.at[counted] && kindOf(tree.lower[counted] ?? '') === 'group')
-      return counted
-  }
-  return -1
 }
 
 const NAMING = new Set([

@@ -1,10 +1,9 @@
 /** The argument places of a noun that names an act: possessors, by-phrases, the subject of the verb that carries it. */
 import { agentsOf, isPassive, obliquesOf, surfaceSubjects, doersOf } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { lemmaCandidates, lemmaIn } from '../lemma'
 import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { resolveAll } from './actors'
-import { pairBefore } from './lists'
 import { inComplement } from './complements'
 import { actorOf, type Actor, type Scene } from './scene'
 import { subjectActors, TIMES } from './subjects'
@@ -23,6 +22,8 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
       return carrierSource(scene, noun)
     case 'near':
       return nearestSubject(scene, noun)
+    case 'answerer':
+      return answerers(scene, noun)
     case 'holder':
       return holders(scene, noun)
     case 'clause':
@@ -109,7 +110,7 @@ function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
 }
 
 /** Phrases on the noun itself, on the verb that carries it, or on a clause that tells more of it ('imposed by X on Y'). */
-function nounObliques(scene: Scene, noun: number, preposition: string): number[] {
+export function nounObliques(scene: Scene, noun: number, preposition: string): number[] {
   const { tree } = scene
   const on = (at: number) =>
     [
@@ -219,6 +220,18 @@ function carrierSource(scene: Scene, noun: number): Actor[] {
   return resolveAll(scene, obliquesOf(scene.tree, carrier, ['from']), false)
 }
 
+const ANSWERS = new Set('accept grant heed answer consider meet honour honor'.split(' '))
+
+/** 'X rejected a request by Y': whoever answers a request was asked. */
+function answerers(scene: Scene, noun: number): Actor[] {
+  const verb = carrierOf(scene, noun)
+  if (verb < 0) return []
+  const answers = lemmaCandidates(scene.tree.lower[verb] ?? '').some(
+    (lemma) => ANSWERS.has(lemma) || VERBS.get(lemma)?.some(({ event }) => event === 'REJECT'),
+  )
+  return answers ? subjectActors(scene, verb) : []
+}
+
 /** Who had those that are released: the place they were held in. */
 function holders(scene: Scene, noun: number): Actor[] {
   const { tree } = scene
@@ -229,34 +242,4 @@ function holders(scene: Scene, noun: number): Actor[] {
       return [actorOf(scene, reference, true)]
   }
   return []
-}
-
-/** The two ends of a reciprocal noun: before it, or behind 'between' and 'among'; `byBoth`: also of 'a statement by A and B'. */
-export function pairOf(scene: Scene, noun: number, byBoth: boolean): Actor[] {
-  const before = pairBefore(scene, noun)
-  if (before.length >= 2) return before
-  for (const preposition of ['between', 'among', 'amongst', 'of', ...(byBoth ? ['by'] : [])]) {
-    const found = resolveAll(scene, nounObliques(scene, noun, preposition), false)
-    // 'a meeting of NATO's Committee' is of one.
-    if (found.length >= 2 && (preposition !== 'of' || found.every(({ direct }) => direct))) return found
-  }
-  return pairBehind(scene, noun)
-}
-
-/** 'fighting erupted between X and Y': the pair may hang on anything near. */
-function pairBehind(scene: Scene, noun: number): Actor[] {
-  const { tree } = scene
-  for (let token = noun + 1; token < Math.min(tree.size, noun + 9); token++) {
-    if (tree.lower[token] === ',' || tree.lower[token] === ';') break
-    if (tree.lower[token] !== 'between') continue
-    const first = nominalOf(scene, token)
-    const found = first < 0 ? [] : resolveAll(scene, conjuncts(tree, first), false)
-    return found.length >= 2 ? found : []
-  }
-  return []
-}
-
-/** The nominal that a preposition marks. */
-function nominalOf({ tree }: Scene, preposition: number): number {
-  return relOf(tree, preposition) === 'case' ? headOf(tree, preposition) : -1
 }

@@ -1,5 +1,5 @@
 /** Verbs in their frames. */
-import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
+import { doersOf, isPassive, objectsOf, surfaceSubjects } from '../clauses'
 import { lemmaCandidates, lemmaIn } from '../lemma'
 import { OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, isVerb, kidsBy } from '../tree'
@@ -7,9 +7,9 @@ import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
 import { companionOf, isCeremony, isCivil, meetsNeeds, NONE, particleOf, speaksOf } from './frames'
-import { citizens, peopleAt } from './groups'
+import { attackersAt, citizens, peopleAt } from './groups'
 import { COOPERATIVE, crossesHostility } from './hostility'
-import type { Scene } from './scene'
+import type { Actor, Scene } from './scene'
 import { fill } from './slots'
 import { subjectActors } from './subjects'
 
@@ -17,7 +17,9 @@ export function matchVerbs(scene: Scene, at: number): Candidate[] {
   const { tree } = scene
   if (!isVerb(tree, at)) return []
   const lower = tree.lower[at] ?? ''
-  for (const lemma of lemmaCandidates(lower)) {
+  // 'test' '-' 'fired' is one word to the rules.
+  const joined = tree.lower[at - 1] === '-' ? lemmaCandidates(`${tree.lower[at - 2] ?? ''}${lower}`) : []
+  for (const lemma of [...joined, ...lemmaCandidates(lower)]) {
     for (const rule of VERBS.get(lemma) ?? []) {
       const candidate = matchVerb(scene, rule, at)
       if (candidate) return [candidate]
@@ -32,6 +34,8 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { row } = rule
   if (row.passiveOnly && !isPassive(tree, at)) return null
   if (row.noObject && kidsBy(tree, at, 'obj', 'ccomp').length > 0) return null
+  const { subjects } = rule
+  if (subjects && !doersOf(tree, at).some((doer) => speaksOf(scene, doer, subjects, 0))) return null
   const extra: number[] = []
   const particle = particleOf(scene, at)
   if (row.particle !== undefined) {
@@ -52,10 +56,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   // 'Thousands who demonstrated' may be read as a passive, which such verbs do not have.
   const misread = row.civil === true && isPassive(tree, at) && kidsBy(tree, at, 'aux').length === 0
   const named = misread ? resolveAll(scene, objectsOf(tree, at), false) : fill(scene, rule, at, rule.source)
-  const doers =
-    named.length === 0 && row.civil
-      ? surfaceSubjects(tree, at).flatMap((head) => peopleAt(scene, head))
-      : named
+  const doers = named.length > 0 ? named : unnamedDoers(scene, rule, at)
   const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
   let targets = fill(scene, rule, at, rule.target, sources)
   if (row.sourceDirect && !sources.every((source) => source.direct)) return null
@@ -77,6 +78,12 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   return finish(rule, at, extra, sources, targets, -1, hasOther)
 }
 
+/** Those who protest, or who laid a bomb, told only by the place. */
+function unnamedDoers(scene: Scene, rule: Rule, at: number): Actor[] {
+  if (rule.row.civil) return surfaceSubjects(scene.tree, at).flatMap((head) => peopleAt(scene, head))
+  return rule.event === 'ASSAULT' && isPassive(scene.tree, at) ? attackersAt(scene, at) : []
+}
+
 export const MUST: Rule = {
   id: 'verb:must:REQUEST',
   pos: 'verb',
@@ -87,6 +94,7 @@ export const MUST: Rule = {
   source: [{ name: 'subj', owner: false }],
   target: [{ name: 'csubj', owner: 'any' }],
   objects: null,
+  subjects: null,
   with: null,
   needs: NONE,
   row: { event: 'REQUEST', lemmas: 'must', target: 'csubj~', absorbs: true },

@@ -62,7 +62,9 @@ function naturalised(
   const stranger =
     reference.basis === 'stranger' && TITLES.test(surface) && !/secretary[- ]general/i.test(surface)
   const body = reference.basis === 'coined' && !voiced && !MANY_NATIONS.test(surface)
-  if (reference.state !== null || !(stranger || body)) return reference
+  // 'Kurdish villagers', where one state is named, live there.
+  const people = reference.basis === 'people' && reference.entity.kind === 'group' && !voiced
+  if (reference.state !== null || !(stranger || body || people)) return reference
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
   const [only] = states
   return states.size === 1 && only !== undefined ? { ...reference, state: only } : reference

@@ -1,5 +1,7 @@
 /** Who has been named so far, latest last: what pronouns and short descriptions choose from. */
+import type { Entity } from '@/lib/model/entity'
 import type { Doc, Reference } from '../doc'
+import { groupEntity, kindOf } from '../events/groups'
 import type { Context, Party } from './context'
 
 export interface Named extends Party {
@@ -14,6 +16,13 @@ export interface Named extends Party {
 function titled(text: string, start: number, end: number): string {
   const before = /(?:(?:\p{Lu}[\p{L}.-]*|of|for) )*$/u.exec(text.slice(Math.max(0, start - 60), start))
   return `${before?.[0] ?? ''}${text.slice(start, end)}`
+}
+
+/** 'Fijian rebels … they': the pronoun means the group, not the state it is of. */
+function groupIn(doc: Doc, { entity, basis, lastToken, start, end }: Reference): Entity | null {
+  const head = doc.tokens[lastToken - 1]?.lower ?? ''
+  if (entity.kind !== 'state' || basis !== 'people' || kindOf(head) !== 'group') return null
+  return groupEntity(doc.text.slice(start, end))
 }
 
 export class Salience {
@@ -36,7 +45,7 @@ export class Salience {
   add(doc: Doc, reference: Reference, sentence: number) {
     const { entity, state, firstToken, start, end } = reference
     this.#named.push({
-      entity,
+      entity: groupIn(doc, reference) ?? entity,
       state: state ?? (entity.kind === 'state' ? entity.id : null),
       token: firstToken,
       sentence,

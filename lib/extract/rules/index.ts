@@ -34,6 +34,7 @@ export interface Rule {
   source: readonly Slot[]
   target: readonly Slot[]
   objects: ReadonlySet<string> | null
+  subjects: ReadonlySet<string> | null
   with: { marker: string; words: ReadonlySet<string> } | null
   needs: ReadonlySet<string>
   row: RuleRow
@@ -96,6 +97,7 @@ function table(pos: PartOfSpeech, file: unknown): ReadonlyMap<string, readonly R
         source: slots(row.source ?? DEFAULT_SOURCE[pos], row.event),
         target: slots(row.target, row.event),
         objects: row.objects === undefined ? null : expand(row.objects),
+        subjects: row.subjects === undefined ? null : expand(row.subjects),
         with: companion(row.with),
         needs: setOf(row.needs),
         row,
@@ -124,7 +126,17 @@ function wordSets<K extends string>(file: unknown, ...names: K[]): Readonly<Reco
 }
 
 export const LIGHT = wordSets(lightFile, 'light', 'carrier')
-export const PEOPLE = wordSets(peopleFile, 'organs', 'groups', 'territory', 'quantifiers', 'domestic', 'plights', 'holdings')
+export const PEOPLE = wordSets(
+  peopleFile,
+  'organs',
+  'groups',
+  'persons',
+  'territory',
+  'quantifiers',
+  'domestic',
+  'plights',
+  'holdings',
+)
 export const OPERATORS = wordSets(
   operatorFile,
   'intended',

@@ -22,6 +22,8 @@ const ruleRowSchema = z.strictObject({
   twoSided: z.boolean().optional(),
   /** The object must be one of these nouns, or of a named set: '@aid'. */
   objects: words.optional(),
+  /** The doer must be one of these nouns, or of a named set: 'troops crossed into X'. */
+  subjects: words.optional(),
   /** The noun must have this 'of' complement: 'use of force'. */
   of: words.optional(),
   particle: words.optional(),

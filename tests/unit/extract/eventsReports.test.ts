@@ -37,3 +37,23 @@ describe('announcements', () => {
     expect(moods('Sudan will close its border with Chad if the raids go on.')).toEqual(['conditional'])
   })
 })
+
+describe('groups and those who answer', () => {
+  it('a pronoun for a group means the group, not its state', () => {
+    expect(told('The Fijian rebels said they will release Prime Minister Tom Vula.')).toEqual([
+      'fijian-rebels RETREAT tom-vula intended',
+    ])
+  })
+
+  it('whoever rejects a request is the one who was asked', () => {
+    expect(told('Peru rejected an Ecuadorian request to hand over two Bolivian officers.')).toEqual(
+      expect.arrayContaining(['PER REJECT ECU', 'ECU REQUEST PER']),
+    )
+  })
+
+  it('of a bomb only the place is known', () => {
+    expect(
+      groupsOf('Two Norwegian engineers were killed by a mine near the Chadian town of Abeche.'),
+    ).toEqual(['TCD ASSAULT NOR'])
+  })
+})
