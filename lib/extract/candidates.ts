@@ -89,6 +89,8 @@ function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house
   const first = roles & FIRST ? 1 : 0
   const third = roles & THIRD ? 1 : 0
   if (named.size === 0) return told + first + third > 1 && (third === 1 || told > 0)
+  // A report need not name the other end: a curfew, the arrest of activists.
+  if (house === null) return true
   const [only] = named
   return (only === house ? 0 : first) + third + Math.min(told, 1) + (roles & IT && first === 1 ? 1 : 0) > 0
 }
