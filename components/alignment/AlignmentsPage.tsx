@@ -8,9 +8,10 @@ import type { EntityRow } from '@/lib/model/answers'
 import { tabOf } from '@/lib/view/alignmentState'
 import type { Dataset } from '@/lib/view/dataset'
 import { BlocsPage } from './BlocsPage'
-import { DyadPage } from './DyadPage'
+import { DyadPage } from './dyad/DyadPage'
 import { MatrixPage } from './MatrixPage'
 import { SilencePage } from './silence/SilencePage'
+import { TimePage } from './time/TimePage'
 import { useAlignmentModel } from './useAlignmentModel'
 
 /** The tab of the address, or its two states. */
@@ -43,6 +44,8 @@ export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
         <BlocsPage model={model} partition={snapshot.partition} stateOf={stateOf} />
       ) : tabOf(model.alignment.twin) === 'silence' ? (
         <SilencePage model={model} stateOf={stateOf} />
+      ) : tabOf(model.alignment.twin) === 'time' ? (
+        <TimePage model={model} partition={snapshot.partition} stateOf={stateOf} />
       ) : (
         <MatrixPage model={model} partition={snapshot.partition} stateOf={stateOf} />
       )}

@@ -2,13 +2,19 @@
 import type { AlignmentTab } from '@/lib/view/alignmentState'
 import type { Tab } from './AlignmentFrame'
 
+/** What is listed beside one pair means nothing beside another. */
 export function dyadHref(search: string, a: string, b: string): string {
-  return `/alignments/${encodeURIComponent(a)}/${encodeURIComponent(b)}${search === '' ? '' : `?${search}`}`
+  const kept = search
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('listed='))
+    .join('&')
+  return `/alignments/${encodeURIComponent(a)}/${encodeURIComponent(b)}${kept === '' ? '' : `?${kept}`}`
 }
 
 /** This page in another form, everything else as it is. */
 function tabHref(search: string, twin: Exclude<AlignmentTab, 'dyad'>): string {
   const params = new URLSearchParams(search)
+  params.delete('listed')
   if (twin === 'matrix') params.delete('as')
   else params.set('as', twin)
   const query = params.toString()

@@ -3,16 +3,29 @@
  * the solver that proves large networks is apart (balance.ts) so that no page loads it unasked. README.md has the formula.
  */
 export { dayNumber, gatherActs, type ActTable } from './acts'
+export type { BlocCount } from './badCycles'
 export { measureCertainty, type Interval } from './certainty'
+export {
+  compareReadings,
+  placesOf,
+  type Changes,
+  type Place,
+  type PlaceChange,
+  type Reading,
+  type ScoreChange,
+  type SignChange,
+} from './changes'
 export { FALSE_ALARMS, findCuts, gatherEvidence, SHUFFLES } from './changePoints'
 export { gatherLines, mostEvidence, type Line, type LineAct } from './lines'
 export { effects, scoreLine, scoreTurn, stepParts, type LineScore } from './lineScores'
+export { DISAGREEMENT_LIMITS, findDisagreements, type Disagreement } from './disagreement'
 export { testAgainstChance, type ChanceTest } from './nullModel'
 export { partitionBlocs } from './partition'
-export { dropDocuments, type DocumentDrop, type Robustness } from './robustness'
+export { dropSources, type Robustness, type SourceDrop } from './robustness'
 export { scoreParts } from './parts'
 export { findSilence, LEAST_EXPECTED, type Silence, type SilencePair, type VoiceTotals } from './silence'
 export { gatherSpeech, mentionsIn } from './speech'
 export { seededRandom } from './random'
 export { scoreActs, scorePairs, type PairNet, type ScoreOptions } from './scores'
 export * from './weights'
+export { shareInterval } from './wilson'

@@ -10,8 +10,6 @@ import {
   type ScoreOptions,
 } from '@/lib/alignment'
 import type { StatementColumns } from '@/lib/model/answers'
-import type { EventType, Modality } from '@/lib/model/ontology'
-import { MODALITIES } from '@/lib/model/ontology'
 import type { ActKinds, DyadUnit } from '@/lib/view/alignmentState'
 import type { Dataset } from '@/lib/view/dataset'
 import { binStart, shiftDay } from '@/lib/view/timeline'
@@ -48,8 +46,8 @@ export interface Dyad {
   undated: number
   /** What each row adds to the score of its direction; several reports of one act share its part. */
   parts: ReadonlyMap<number, { forth: number; back: number }>
-  modalities: { modality: Modality; forth: number; back: number }[]
-  contradictions: { event: EventType; asserted: number[]; denied: number[] }[]
+  /** How the acts fade in the whole, as the score was worked out. */
+  decay: ScoreOptions
 }
 
 /** Statements between two states, whoever acts for them. */
@@ -62,7 +60,8 @@ export function dyadRows(data: Dataset, rows: readonly number[], a: string, b: s
   })
 }
 
-function endOf(data: Dataset, row: number, side: 'source' | 'target'): string | null {
+/** The state at one end, whoever acts for it. */
+export function endOf(data: Dataset, row: number, side: 'source' | 'target'): string | null {
   const entity = data.entities[data.columns[side][row] ?? -1]
   const state = side === 'source' ? data.columns.sourceState[row] : data.columns.targetState[row]
   return state ?? (entity?.kind === 'state' ? entity.id : null)
@@ -128,17 +127,12 @@ export function buildDyad(
     ...everything,
     undated: dated.filter(({ on }) => on === null).length,
     parts: partsByRow(table, wanted, decay, a, b),
-    modalities: MODALITIES.map((modality) => ({
-      modality,
-      forth: directed(data, wanted, a).filter((row) => data.columns.modality[row] === modality).length,
-      back: directed(data, wanted, b).filter((row) => data.columns.modality[row] === modality).length,
-    })).filter(({ forth, back }) => forth + back > 0),
-    contradictions: contradictionsIn(data, wanted),
+    decay,
   }
 }
 
 /** Both directions, with the 90 % interval of a bootstrap over documents. */
-function scoreBoth(
+export function scoreBoth(
   table: ActTable,
   options: ScoreOptions,
   a: string,
@@ -162,7 +156,7 @@ function scoreBoth(
 }
 
 /** The chosen rows as columns of their own. */
-function pick(columns: StatementColumns, rows: readonly number[]): StatementColumns {
+export function pick(columns: StatementColumns, rows: readonly number[]): StatementColumns {
   const entries = Object.entries(columns).map(([name, values]) => [
     name,
     rows.map((row) => (values as unknown[])[row]),
@@ -182,7 +176,7 @@ function binStarts(days: readonly string[], unit: DyadUnit): string[] {
 }
 
 /** Rows that this state says or does towards the other; those without a direction belong to both. */
-function directed(data: Dataset, rows: readonly number[], source: string): number[] {
+export function directed(data: Dataset, rows: readonly number[], source: string): number[] {
   return rows.filter((row) => data.columns.undirected[row] === true || endOf(data, row, 'source') === source)
 }
 
@@ -213,23 +207,4 @@ function partsByRow(
   add('forth', a, b)
   add('back', b, a)
   return parts
-}
-
-/** The same act, asserted by one document and denied or negated by another. */
-function contradictionsIn(data: Dataset, rows: readonly number[]): Dyad['contradictions'] {
-  const groups = new Map<string, { event: EventType; asserted: number[]; denied: number[] }>()
-  for (const row of rows) {
-    const event = data.columns.event[row]
-    const modality = data.columns.modality[row]
-    if (!event || !modality) continue
-    const key = `${event} ${data.columns.undirected[row] ? '' : endOf(data, row, 'source')}`
-    const group = groups.get(key) ?? { event, asserted: [], denied: [] }
-    groups.set(key, group)
-    if (modality === 'asserted') group.asserted.push(row)
-    else if (modality === 'denied' || modality === 'negated') group.denied.push(row)
-  }
-  const documentOf = (row: number): number => data.columns.document[row] ?? -1
-  return [...groups.values()].filter(({ asserted, denied }) =>
-    denied.some((row) => asserted.some((other) => documentOf(other) !== documentOf(row))),
-  )
 }

@@ -1,6 +1,7 @@
 /** "Show the Cypher" of the alignment pages: saved queries with the page's filters, so that the query gives the number on screen. Pure. */
 import type { ActKinds } from './alignmentState'
 import type { Choice } from './codec'
+import type { Subset } from './dyadSubset'
 import { serializeQueryState } from './queryState'
 import type { Filters } from './state'
 
@@ -62,6 +63,26 @@ export function statementsLink(
     ...{ source, target, both: String(both) },
     ...filterValues(filters, only),
   })
+}
+
+/** The statements of a dyad that a subset lists. */
+export function subsetLink(
+  filters: Filters,
+  only: ActKinds,
+  { a, b }: { a: string; b: string },
+  subset: Subset | null,
+): string {
+  const pick = (value: string): Choice => ({ only: true, values: [value] })
+  const { kind, value, side } = subset ?? { kind: 'all', value: '', side: 'both' }
+  const narrowed: Filters = {
+    ...filters,
+    ...(kind === 'modality' ? { modalities: pick(value) } : {}),
+    ...(kind === 'speaker' ? { speakers: pick(value) } : {}),
+    ...(kind === 'publisher' ? { publishers: pick(value) } : {}),
+  }
+  const acts = kind === 'acts' ? (value === 'deeds' ? 'deeds' : 'words') : only
+  const [source, target] = side === 'back' ? [b, a] : [a, b]
+  return statementsLink(narrowed, acts, { source, target, both: side === 'both' })
 }
 
 /** The occasions on which a state speaks of others, or of one. `through`: all who speak for it. */

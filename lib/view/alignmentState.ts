@@ -1,6 +1,8 @@
 /** What the alignment pages add to the view in the URL: order of the matrix, words or deeds, half-life, unit of time. */
 import type { LinePair } from '@/lib/model/answers'
-import { enumCodec, integerCodec, type Codec } from './codec'
+import { enumCodec, flagCodec, integerCodec, tenthsCodec, type Codec } from './codec'
+import { EVIDENCE, type EvidenceKind } from './evidence'
+import { subsetCodec, type Subset } from './dyadSubset'
 import { linesCodec, turnCodec } from './lines'
 
 export const ORDERS = ['bloc', 'name', 'degree'] as const
@@ -13,6 +15,9 @@ export type DyadUnit = (typeof UNITS)[number]
 const TWINS = ['matrix', 'list', 'blocs', 'members', 'time', 'values', 'silence'] as const
 const PAIRS = ['silent', 'tested'] as const
 const HEARD = ['voice', 'named', 'both'] as const
+const SORTS = ['weight', 'date'] as const
+
+const BLOC_COUNTS = ['two', 'any'] as const
 
 export interface AlignmentState {
   order: MatrixOrder
@@ -22,6 +27,14 @@ export interface AlignmentState {
   unit: DyadUnit
   /** The matrix, the same as a list of pairs, the network of blocs, the same as a list of states, lines and blocs over time, the lines' values as a table, or who is silent of whom. */
   twin: (typeof TWINS)[number]
+  /** Size of net score from which a pair has a sign. */
+  threshold: number
+  /** Two blocs, or as many as contradict the fewest pairs. */
+  blocs: (typeof BLOC_COUNTS)[number]
+  /** Draw the blocs even where they are no clearer than chance. */
+  anyway: boolean
+  /** Which kind of source is ranked by what rests on it. */
+  rests: EvidenceKind
   /** Pairs followed over time; none: those most is said of. */
   lines: readonly LinePair[]
   /** The turn of a line whose sentences are listed, as turnKey writes it. */
@@ -32,6 +45,10 @@ export interface AlignmentState {
   pairs: (typeof PAIRS)[number]
   /** Whose sentences are listed beside a silence: what the one says, what is said of the other, what the one says of the other. */
   heard: (typeof HEARD)[number]
+  /** Which statements of a dyad are listed; null: all of them. */
+  listed: Subset | null
+  /** What moved the score most first, or the newest. */
+  sort: (typeof SORTS)[number]
 }
 
 type Fields = { [K in keyof AlignmentState]: { param: string; codec: Codec<AlignmentState[K]> } }
@@ -42,11 +59,17 @@ const FIELDS: Fields = {
   halfLife: { param: 'half', codec: integerCodec(0, 0, 36_500) },
   unit: { param: 'by', codec: enumCodec(UNITS, 'quarter') },
   twin: { param: 'as', codec: enumCodec(TWINS, 'matrix') },
+  threshold: { param: 'sign', codec: tenthsCodec(0.5, 0.1, 9.9) },
+  blocs: { param: 'blocs', codec: enumCodec(BLOC_COUNTS, 'two') },
+  anyway: { param: 'anyway', codec: flagCodec() },
+  rests: { param: 'rests', codec: enumCodec(EVIDENCE, 'document') },
   lines: { param: 'lines', codec: linesCodec() },
   turn: { param: 'turn', codec: turnCodec() },
   falseShare: { param: 'false', codec: integerCodec(5, 1, 50) },
   pairs: { param: 'pairs', codec: enumCodec(PAIRS, 'silent') },
   heard: { param: 'heard', codec: enumCodec(HEARD, 'voice') },
+  listed: { param: 'listed', codec: subsetCodec() },
+  sort: { param: 'sort', codec: enumCodec(SORTS, 'weight') },
 }
 const NAMES = Object.keys(FIELDS) as (keyof AlignmentState)[]
 

@@ -6,8 +6,8 @@ import type { EntityRow } from '@/lib/model/answers'
 import type { Dataset } from '@/lib/view/dataset'
 import type { Dyad } from '@/lib/client/dyad'
 import { binStart } from '@/lib/view/timeline'
-import { ScoreLine, scoreDomain, type Mark } from './ScoreLine'
-import { useSize } from './useSize'
+import { ScoreLine, scoreDomain, type Mark } from '../ScoreLine'
+import { useSize } from '../useSize'
 import { WordsAndDeeds } from './WordsAndDeeds'
 
 const LEFT = 56

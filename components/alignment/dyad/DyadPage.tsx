@@ -6,11 +6,14 @@ import { EmptyState } from '@/components/ui/States'
 import type { EntityRow } from '@/lib/model/answers'
 import { UNITS } from '@/lib/view/alignmentState'
 import { buildDyad, type Dyad } from '@/lib/client/dyad'
-import { AlignmentFrame } from './AlignmentFrame'
+import { buildDyadFacts } from '@/lib/client/dyadFacts'
+import type { Subset } from '@/lib/view/dyadSubset'
+import { AlignmentFrame } from '../AlignmentFrame'
 import { DyadCharts } from './DyadCharts'
-import { DyadStatements, strongestPart, type StatementOrder } from './DyadStatements'
-import { alignmentTabs } from './links'
-import type { AlignmentModel } from './useAlignmentModel'
+import { DyadContext } from './dyadContext'
+import { DyadStatements, strongestPart } from './DyadStatements'
+import { alignmentTabs } from '../links'
+import type { AlignmentModel } from '../useAlignmentModel'
 import { DyadDetails } from './DyadDetails'
 import { DyadHead } from './DyadHead'
 
@@ -37,10 +40,19 @@ export function DyadPage({
     [data, scene.rows, a, b, unit, only, halfLife],
   )
   const [first, second] = [stateOf(a), stateOf(b)]
+  const facts = useMemo(() => buildDyadFacts(data, dyad, a, b), [data, dyad, a, b])
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const [order, setOrder] = useState<StatementOrder>('weight')
   const [marked, setMarked] = useState<number | null>(null)
   const numbers = useMemo(() => numbered(dyad), [dyad])
+  const codes = [first.iso2 ?? a, second.iso2 ?? b] as const
+  const view = {
+    ...{ model, first, second, codes, listed: alignment.listed },
+    list: (listed: Subset | null) => setAlignment({ listed }),
+    show: (row: number) => {
+      setAlignment({ listed: null, sort: 'date' })
+      setMarked(row)
+    },
+  }
   return (
     <Page title="Alignments" detail={`${a} – ${b}`}>
       <AlignmentFrame
@@ -57,51 +69,39 @@ export function DyadPage({
           />
         }
       >
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
-          <div className="min-w-0 flex-1 lg:overflow-y-auto">
-            <DyadHead first={first} second={second} dyad={dyad} data={data} search={search} />
-            {dyad.rows.length === 0 ? (
-              <EmptyState title="Nothing said">
-                No statement between {first.name} and {second.name} passes the filters.
-              </EmptyState>
-            ) : (
-              <>
-                <DyadCharts
-                  data={data}
-                  dyad={dyad}
-                  a={first}
-                  b={second}
-                  numbers={numbers}
-                  onMark={(row) => {
-                    setOrder('weight')
-                    setMarked(row)
-                  }}
-                />
-                <DyadDetails
-                  dyad={dyad}
-                  codes={[first.iso2 ?? a, second.iso2 ?? b]}
-                  onShow={(row) => {
-                    setOrder('date')
-                    setMarked(row)
-                  }}
-                />
-              </>
-            )}
+        <DyadContext.Provider value={view}>
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
+            <div className="min-w-0 flex-1 lg:overflow-y-auto">
+              <DyadHead dyad={dyad} />
+              {dyad.rows.length === 0 ? (
+                <EmptyState title="Nothing said">
+                  No statement between {first.name} and {second.name} passes the filters.
+                </EmptyState>
+              ) : (
+                <>
+                  <DyadCharts
+                    data={data}
+                    dyad={dyad}
+                    a={first}
+                    b={second}
+                    numbers={numbers}
+                    onMark={(row) => {
+                      setAlignment({ listed: null, sort: 'weight' })
+                      setMarked(row)
+                    }}
+                  />
+                  <DyadDetails facts={facts} />
+                </>
+              )}
+            </div>
+            <aside
+              aria-label="Statements"
+              className="shrink-0 border-line max-lg:border-t lg:w-[368px] lg:border-l xl:w-[400px]"
+            >
+              <DyadStatements dyad={dyad} facts={facts} numbers={numbers} marked={marked} />
+            </aside>
           </div>
-          <aside
-            aria-label="Statements"
-            className="shrink-0 border-line max-lg:border-t lg:w-[368px] lg:border-l xl:w-[400px]"
-          >
-            <DyadStatements
-              data={data}
-              dyad={dyad}
-              numbers={numbers}
-              order={order}
-              onOrder={setOrder}
-              marked={marked}
-            />
-          </aside>
-        </div>
+        </DyadContext.Provider>
       </AlignmentFrame>
     </Page>
   )

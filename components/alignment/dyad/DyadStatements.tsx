@@ -8,13 +8,15 @@ import { StatementEntry } from '@/components/statement/StatementEntry'
 import { Button, buttonClass } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 import { formatCount, plural } from '@/components/ui/format'
+import { SaveFiles } from '@/components/ui/SaveFiles'
 import { ErrorState } from '@/components/ui/States'
-import type { Dataset } from '@/lib/view/dataset'
 import type { Dyad } from '@/lib/client/dyad'
-import { queryLink } from '@/lib/view/queryLink'
-import { Score } from './MatrixReading'
-
-export type StatementOrder = 'weight' | 'date'
+import { subsetRows, type DyadFacts } from '@/lib/client/dyadFacts'
+import { subsetLink } from '@/lib/view/alignmentQueries'
+import { DOCUMENT_SPEAKER, NO_PUBLISHER } from '@/lib/view/state'
+import { Score } from '../MatrixReading'
+import { sideText, useDyadView } from './dyadContext'
+import { dyadFiles } from './dyadFiles'
 
 /** What a statement adds to the line it moves most. */
 export function strongestPart(dyad: Dyad, row: number): number {
@@ -23,35 +25,33 @@ export function strongestPart(dyad: Dyad, row: number): number {
   return Math.abs(part.forth) >= Math.abs(part.back) ? part.forth : part.back
 }
 
-/** Every statement of the two, with what it adds to the score: the parts of a direction add up to it. */
+/** The statements of the two, all or a part, with what each adds to the score: the parts of a direction add up to it. */
 export function DyadStatements({
-  data,
   dyad,
+  facts,
   numbers,
-  order,
-  onOrder,
   marked,
 }: {
-  data: Dataset
   dyad: Dyad
+  facts: DyadFacts
   numbers: ReadonlyMap<number, number>
-  order: StatementOrder
-  onOrder: (order: StatementOrder) => void
   marked: number | null
 }) {
-  const rows = useMemo(
-    () =>
-      order === 'date'
-        ? dyad.rows
-        : [...dyad.rows].sort((x, y) => Math.abs(strongestPart(dyad, y)) - Math.abs(strongestPart(dyad, x))),
-    [dyad, order],
-  )
+  const { model, first, second, listed, list } = useDyadView()
+  const { data, view, alignment, setAlignment } = model
+  const { sort } = alignment
+  const rows = useMemo(() => {
+    const inside = subsetRows(data, dyad.rows, listed, first.id, second.id)
+    return sort === 'date'
+      ? inside
+      : [...inside].sort((x, y) => Math.abs(strongestPart(dyad, y)) - Math.abs(strongestPart(dyad, x)))
+  }, [data, dyad, listed, first.id, second.id, sort])
   const paged = usePaged(rows)
   const sentences = useSentences(useIds(data, paged.rows))
-  const list = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (marked === null) return
-    list.current
+    scroller.current
       ?.querySelector(`[data-row="${marked}"]`)
       ?.scrollIntoView({ block: 'start', behavior: 'smooth' })
   }, [marked])
@@ -63,8 +63,8 @@ export function DyadStatements({
           {formatCount(paged.rows.length)} of {formatCount(rows.length)},
           <select
             aria-label="Order of the statements"
-            value={order}
-            onChange={(event) => onOrder(event.target.value === 'date' ? 'date' : 'weight')}
+            value={sort}
+            onChange={(event) => setAlignment({ sort: event.target.value === 'date' ? 'date' : 'weight' })}
             className="h-7 rounded-control bg-transparent font-medium text-ink-2"
           >
             <option value="weight">what moved it most</option>
@@ -72,7 +72,8 @@ export function DyadStatements({
           </select>
         </span>
       </div>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto">
+      {listed && <Listed onAll={() => list(null)} />}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
         {sentences.error && sentences.byId.size === 0 && (
           <ErrorState
             title="The sentences did not come"
@@ -110,17 +111,41 @@ export function DyadStatements({
         )}
       </div>
       <footer className="flex min-h-12 shrink-0 items-center gap-2 border-t border-line px-4 py-2">
-        {sentences.cypher && (
-          <Link href={queryLink(sentences.cypher)} className={buttonClass('outline')}>
-            <Code aria-hidden />
-            Show the Cypher
-          </Link>
-        )}
+        <Link
+          href={subsetLink(view, alignment.only, { a: first.id, b: second.id }, listed)}
+          className={buttonClass('outline')}
+        >
+          <Code aria-hidden />
+          Show the Cypher
+        </Link>
+        <SaveFiles files={dyadFiles({ model, dyad, facts, rows, first, second })} />
         <span className="nums ml-auto text-2xs text-ink-3">
           {dyad.undated > 0 && `${plural(dyad.undated, 'undated statement')}, listed last`}
         </span>
       </footer>
     </div>
+  )
+}
+
+/** What is listed, and the way back to all. */
+function Listed({ onAll }: { onAll: () => void }) {
+  const { listed, codes, model } = useDyadView()
+  if (!listed) return null
+  const { kind, value, side } = listed
+  const speaker = model.data.entities[model.data.indexOf.get(value) ?? -1]?.name
+  const what =
+    kind === 'speaker'
+      ? `said by ${value === DOCUMENT_SPEAKER ? 'the document itself' : (speaker ?? value)}`
+      : kind === 'publisher'
+        ? `published by ${value === NO_PUBLISHER ? 'nobody named' : value}`
+        : value
+  return (
+    <p className="flex min-h-9 items-center gap-2 border-b border-line bg-sunken px-4 text-xs">
+      <span className="truncate font-medium">{[what, sideText(codes, side)].filter(Boolean).join(', ')}</span>
+      <button type="button" className="link ml-auto min-h-6 shrink-0 font-medium" onClick={onAll}>
+        All statements
+      </button>
+    </p>
   )
 }
 
