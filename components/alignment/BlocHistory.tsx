@@ -1,75 +1,88 @@
 'use client'
 import Link from 'next/link'
 import { useMemo } from 'react'
-import { ActorGlyph } from '@/components/ui/ActorGlyph'
 import { cn } from '@/components/ui/cn'
-import { formatDate, plural } from '@/components/ui/format'
-import { EmptyState } from '@/components/ui/States'
+import { formatDate } from '@/components/ui/format'
 import type { BlocWindow } from '@/lib/client/alignment'
 import type { EntityRow } from '@/lib/model/answers'
+import type { TimeAxis } from '@/lib/view/lineChart'
+import { shiftDay } from '@/lib/view/timeline'
 import { blocColour } from './blocColour'
 
-/** Bloc membership as bands: a row per state, a column per quarter, each the twelve months before. A change opens its year. */
+/** Narrower than this and a band has no room for its letter. */
+const LETTER = 12
+
+/**
+ * Bloc membership as bands under the axis of the lines: a row per state, a step per quarter (year), each the twelve months before.
+ * A state that changes sides does so at a thick edge that opens its year.
+ */
 export function BlocHistory({
   windows,
+  axis,
+  width,
   stateOf,
   hrefOf,
 }: {
   windows: readonly BlocWindow[]
+  axis: TimeAxis
+  width: number
   stateOf: (id: string) => EntityRow
   /** The matrix under the brush of a window. */
   hrefOf: (from: string, to: string) => string
 }) {
-  const states = useMemo(() => orderByBands(windows), [windows])
+  // While the next windows are worked out those of the last axis stay: what lies beyond this one is cut off.
+  const shown = useMemo(
+    () =>
+      windows.flatMap((window) => {
+        const left = Math.max(axis.left, axis.x(window.step))
+        const right = Math.min(axis.right, axis.x(shiftDay(window.to, 1)))
+        return right - left > 0.5 ? [{ ...window, px: right - left, left }] : []
+      }),
+    [windows, axis],
+  )
+  const states = useMemo(() => orderByBands(shown), [shown])
+  const start = shown[0]?.left ?? axis.left
   if (states.length === 0)
     return (
-      <EmptyState title="Nothing to follow">
-        No dated statements between states pass these filters, so there are no blocs to follow.
-      </EmptyState>
+      <p className="px-4 py-3 text-xs text-ink-3 md:px-6">
+        No dated statement between states passes these filters, so there are no blocs to follow.
+      </p>
     )
   return (
-    <div className="h-full overflow-auto" tabIndex={0} role="region" aria-label="Blocs over time">
-      <table className="nums border-separate border-spacing-0 text-2xs">
-        <caption className="pb-2 text-left text-xs text-ink-3">
-          Each column is the twelve months to the end of a quarter. A ring marks a state that changed sides:
-          open it to see that year.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="sticky top-0 left-0 z-20 bg-canvas text-left font-medium text-ink-3">
-              State
+    <table
+      className="nums mb-3 table-fixed border-separate border-spacing-0 text-2xs"
+      style={{ marginLeft: start, width: width - start }}
+    >
+      <caption className="pt-1 pb-1.5 text-left text-2xs text-ink-3">
+        Blocs, each step the twelve months to its end. A thick edge marks a state that changed sides: open it
+        to see that year.
+      </caption>
+      <colgroup>
+        {shown.map((window) => (
+          <col key={window.to} style={{ width: window.px }} />
+        ))}
+        <col />
+      </colgroup>
+      <thead className="sr-only">
+        <tr>
+          {shown.map((window) => (
+            <th key={window.to} scope="col">
+              {formatDate(window.to, 'quarter')}
             </th>
-            {windows.map((window, index) => (
-              <th
-                key={window.to}
-                scope="col"
-                title={`${formatDate(window.from)} – ${formatDate(window.to)}, ${plural(window.statements, 'statement')}`}
-                className={cn(
-                  'sticky top-0 z-10 h-8 min-w-9 bg-canvas px-0.5 text-center align-bottom',
-                  startsYear(window, index) ? 'font-medium text-ink' : 'font-normal text-ink-3',
-                )}
-              >
-                {startsYear(window, index)
-                  ? window.to.slice(0, 4)
-                  : formatDate(window.to, 'quarter').slice(0, 2)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {states.map((id) => (
-            <Row key={id} state={stateOf(id)} windows={windows} hrefOf={hrefOf} />
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {states.map((id) => (
+          <Row key={id} state={stateOf(id)} windows={shown} hrefOf={hrefOf} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
-/** The first column, and the first quarter of each year. */
-function startsYear({ to }: BlocWindow, index: number): boolean {
-  return index === 0 || to.slice(5, 7) === '03'
-}
+type Shown = BlocWindow & { px: number }
 
 function Row({
   state,
@@ -77,58 +90,94 @@ function Row({
   hrefOf,
 }: {
   state: EntityRow
-  windows: readonly BlocWindow[]
+  windows: readonly Shown[]
   hrefOf: (from: string, to: string) => string
 }) {
   return (
     <tr>
-      <th
-        scope="row"
-        className="sticky left-0 z-10 bg-canvas pr-3 text-left text-xs font-medium whitespace-nowrap"
-      >
-        <span className="inline-flex h-6 items-center gap-2">
-          <ActorGlyph actor={state} size={18} />
-          {state.shortName}
-        </span>
+      {bandsOf(windows, state.id).map(({ first, last, bloc, before, px, span }) => {
+        const period = `${formatDate(first.to, 'quarter')} – ${formatDate(last.to, 'quarter')}`
+        const letter = px >= LETTER ? bloc : <span className="sr-only">{bloc}</span>
+        return (
+          <td
+            key={first.to}
+            colSpan={span}
+            className="p-0 py-px"
+            title={bloc === null ? undefined : `Bloc ${bloc}, ${period}`}
+          >
+            {bloc === null ? (
+              <span className="block h-[18px] border-b border-dotted border-line" />
+            ) : before === null || before === bloc ? (
+              <Band bloc={bloc}>{letter}</Band>
+            ) : (
+              <Link
+                href={hrefOf(first.from, first.to)}
+                title={`${state.shortName} goes from bloc ${before} to bloc ${bloc}, ${formatDate(first.to, 'quarter')}: open that year`}
+                aria-label={`${state.shortName} goes from bloc ${before} to bloc ${bloc}, ${formatDate(first.to, 'quarter')}`}
+                className="block"
+              >
+                <Band bloc={bloc} turned>
+                  {letter}
+                </Band>
+              </Link>
+            )}
+          </td>
+        )
+      })}
+      <th scope="row" className="truncate pl-2.5 text-left text-xs font-medium">
+        {state.shortName}
       </th>
-      {bandsOf(windows, state.id).map(({ window, bloc, before }) => (
-        <td key={window.to} className="p-px">
-          {bloc === null ? (
-            <span className="grid h-6 place-items-center text-ink-3">·</span>
-          ) : before === null || before === bloc ? (
-            <span className="grid h-6 place-items-center" style={{ background: tint(bloc) }}>
-              {bloc}
-            </span>
-          ) : (
-            <Link
-              href={hrefOf(window.from, window.to)}
-              title={`${state.shortName} goes from bloc ${before} to bloc ${bloc}`}
-              aria-label={`${state.shortName} goes from bloc ${before} to bloc ${bloc}, ${formatDate(window.to, 'quarter')}`}
-              className="grid h-6 place-items-center rounded-[3px] font-semibold ring-2 ring-ink ring-inset"
-              style={{ background: tint(bloc) }}
-            >
-              {bloc}
-            </Link>
-          )}
-        </td>
-      ))}
     </tr>
   )
 }
 
-/** Per window: the bloc, and the one the state was last known in. */
-function bandsOf(
-  windows: readonly BlocWindow[],
-  id: string,
-): { window: BlocWindow; bloc: string | null; before: string | null }[] {
-  return windows.map((window, index) => {
-    const earlier = windows.slice(0, index).map(({ blocs }) => blocs[id])
-    return {
-      window,
-      bloc: window.blocs[id] ?? null,
-      before: earlier.findLast((bloc) => bloc !== undefined) ?? null,
-    }
-  })
+function Band({
+  bloc,
+  turned = false,
+  children,
+}: {
+  bloc: string
+  turned?: boolean
+  children: React.ReactNode
+}) {
+  return (
+    <span
+      className={cn(
+        'grid h-[18px] place-items-center overflow-hidden border-y',
+        turned && 'rounded-l-[4px] border-l-[3px] border-l-ink font-semibold',
+      )}
+      style={{ background: tint(bloc), borderBlockColor: blocColour(bloc) }}
+    >
+      {children}
+    </span>
+  )
+}
+
+interface BandRun {
+  first: Shown
+  last: Shown
+  bloc: string | null
+  /** The bloc the state was last known in. */
+  before: string | null
+  px: number
+  span: number
+}
+
+/** Neighbouring windows in the same bloc, as one band. */
+function bandsOf(windows: readonly Shown[], id: string): BandRun[] {
+  const runs: BandRun[] = []
+  let known: string | null = null
+  for (const window of windows) {
+    const bloc = window.blocs[id] ?? null
+    const run = runs.at(-1)
+    if (run && run.bloc === bloc) {
+      run.last = window
+      run.px += window.px
+      run.span++
+    } else runs.push({ first: window, last: window, bloc, before: known, px: window.px, span: 1 })
+    known = bloc ?? known
+  }
+  return runs
 }
 
 function tint(bloc: string): string {

@@ -10,6 +10,6 @@ export function citation(statement: StatementAnswer, link: string): string {
 }
 
 /** Where a statement stands in its document. */
-export function statementPath(statement: Pick<StatementAnswer, 'id' | 'document'>): string {
+export function statementPath(statement: { id: string; document: { id: string } }): string {
   return `/sources/${statement.document.id}#${statement.id}`
 }
