@@ -7,7 +7,7 @@ const POSSESSIVES = new Set(['our', 'its', 'their', 'his', 'her', 'my', 'your'])
 
 /**
  * "U.S. allies and partners", "Russia and its allies": the group of the owner. "Our Israeli partners" are Israel; "NATO allies
- * Turkey and Greece" are the two. Without an owner in the sentence it is whose text it is, else the first state it names.
+ * Turkey and Greece" are the two. Without an owner beside it it is whose text it is, else the first state of its sentence.
  */
 export function collectiveOf(
   item: Found,
@@ -24,7 +24,7 @@ export function collectiveOf(
     const { entity, state } = owned.sense
     return { from: owned.from, to: item.to, entity, state, basis: 'people', generic: false }
   }
-  const owner = ownerBefore(item, index, atoms, found) ?? walk.owner() ?? firstTold(walk)
+  const owner = ownerBefore(item, index, atoms, found) ?? walk.owner() ?? firstIn(index, found)
   if (!owner) return null
   return { from: item.from, to: item.to, entity: alliesOf(owner), state: null, basis: 'group', generic: true }
 }
@@ -65,10 +65,7 @@ function ownerBefore(item: Found, index: number, atoms: Atoms, found: readonly F
   return null
 }
 
-function firstTold(walk: Walk): Entity | null {
-  for (const id of walk.told.counts.keys()) {
-    const entity = walk.lexicon.entities.get(id)
-    if (entity?.kind === 'state') return entity
-  }
-  return null
+/** In a report, those of whom the sentence tells. */
+function firstIn(index: number, found: readonly Found[]): Entity | null {
+  return found.slice(0, index).find(({ sense }) => sense.entity?.kind === 'state')?.sense.entity ?? null
 }

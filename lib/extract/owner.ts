@@ -9,6 +9,8 @@ const voices = voicesFile.voices.map(({ pattern, of }) => ({ pattern: new RegExp
 
 /** The first state, or body of a state, named by publisher or byline; else the voice that byline or title sound like. */
 export function ownerOf(input: ExtractionInput, lexicon: Lexicon): Entity | null {
+  const debater = debaterOf(input.title, lexicon)
+  if (debater) return debater
   for (const line of [input.publisher, input.byline]) {
     const entity = line === null ? null : firstState(line.slice(0, 300), lexicon)
     if (entity) return entity
@@ -19,6 +21,12 @@ export function ownerOf(input: ExtractionInput, lexicon: Lexicon): Entity | null
     if (entity) return entity
   }
   return null
+}
+
+/** 'UN General Debate, session 63 (2008), ALB': the state that speaks. */
+export function debaterOf(title: string | null, lexicon: Lexicon): Entity | null {
+  const debate = /\bGeneral Debate\b.*\b([A-Z]{3})$/.exec(title ?? '')
+  return lexicon.entities.get(debate?.[1] ?? '') ?? null
 }
 
 function firstState(line: string, lexicon: Lexicon): Entity | null {

@@ -55,11 +55,12 @@ export function splitSentences(text: string, start = 0, end = text.length): Sent
     if (last > first) sentences.push({ start: first, end: last })
     from = next
   }
+  const least = shortestWrapped(text, start, end)
   let lineStart = start
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code === NEWLINE) {
-      if (breaksSentence(text, lineStart, at, end)) close(at, at + 1)
+      if (breaksSentence(text, lineStart, at, end, least)) close(at, at + 1)
       lineStart = at + 1
     } else if (isFinal(code)) {
       let stop = at + 1
@@ -148,7 +149,7 @@ function isFirstWord(text: string, from: number, begin: number): boolean {
 }
 
 /** Does the line break at `at` end a sentence? Not where the next line goes on in lower case, nor inside wrapped prose. */
-function breaksSentence(text: string, lineStart: number, at: number, end: number): boolean {
+function breaksSentence(text: string, lineStart: number, at: number, end: number, least: number): boolean {
   let next = at + 1
   const limit = Math.min(end, at + 40)
   while (next < limit && isSpace(text.charCodeAt(next))) {
@@ -163,18 +164,44 @@ function breaksSentence(text: string, lineStart: number, at: number, end: number
   const finished = isFinal(ending) || isClosing(ending) || ending === 58 || ending === 59
   if (finished) return canBegin(text, next, end)
   if (isLowerAscii(text.charCodeAt(next))) return false
-  return !isWrapped(last - lineStart) || !nextLineIsProse(text, next, end)
+  if (OPEN_END.test(text.slice(Math.max(lineStart, last - 8), last))) return false
+  return !isWrapped(last - lineStart, least) || !nextLineIsProse(text, next, end, least)
 }
 
-function isWrapped(length: number): boolean {
-  return length >= WRAPPED_LINE.least && length <= WRAPPED_LINE.most
+/** No sentence ends in such a word. */
+const OPEN_END =
+  /(?:^|\s)(?:the|an?|and|or|of|to|in|on|at|by|for|with|from|as|that|all|its|his|her|our|their|His|Her|Mr|Mrs)$/
+
+/** From this length on a line is wrapped prose: most of the width, where the text plainly has one. Linear in the text. */
+function shortestWrapped(text: string, start: number, end: number): number {
+  const lengths: number[] = []
+  for (let from = start; from < end;) {
+    const found = text.indexOf('\n', from)
+    const stop = found < 0 || found > end ? end : found
+    lengths.push(stop - from)
+    from = stop + 1
+  }
+  if (lengths.length < LINES_THAT_TELL) return WRAPPED_LINE.least
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0
+  const usual = lengths[Math.floor(lengths.length * 0.5)] ?? 0
+  return width <= WRAPPED_LINE.most && usual > width * 0.75
+    ? Math.min(WRAPPED_LINE.least, width * 0.6)
+    : WRAPPED_LINE.least
+}
+
+/** Fewer lines do not show a width. */
+const LINES_THAT_TELL = 8
+
+function isWrapped(length: number, least: number): boolean {
+  return length >= least && length <= WRAPPED_LINE.most
 }
 
 /** Is the line that begins at `from` another line of wrapped prose, or the short last one of its paragraph? */
-function nextLineIsProse(text: string, from: number, end: number): boolean {
+function nextLineIsProse(text: string, from: number, end: number, least: number): boolean {
   const limit = Math.min(end, from + WRAPPED_LINE.most + 1)
   for (let at = from; at < limit; at++) {
-    if (text.charCodeAt(at) === NEWLINE) return isWrapped(at - from) || isFinal(text.charCodeAt(at - 1))
+    if (text.charCodeAt(at) === NEWLINE)
+      return isWrapped(at - from, least) || isFinal(text.charCodeAt(at - 1))
   }
   return limit === end && isFinal(text.charCodeAt(end - 1))
 }

@@ -22,10 +22,11 @@ export function titledSurname(title: Title, atoms: Atoms, found: readonly Found[
   if (atoms.capital[to] && !startsItem(found, to)) return null
   const form = atoms.form.slice(at, to).join(' ')
   const introduced = walk.bySurname.get(form)
-  if (introduced && fits(introduced, title)) {
+  const best = bestTerm(walk.lexicon.termsBySurname.get(form) ?? [], title, walk)
+  if (introduced && fits(introduced, title) && !isAnother(best, introduced, title, walk)) {
     return { from: title.from, to, entity: introduced.entity, state: introduced.state, basis: 'surname' }
   }
-  const person = bestTerm(walk.lexicon.termsBySurname.get(form) ?? [], title, walk)?.person
+  const person = best?.person
   if (!person) return null
   const of = servedBy(walk.lexicon, person.id, walk.date)
   const state = of !== null && walk.lexicon.entities.get(of)?.kind === 'state' ? of : null
@@ -38,6 +39,18 @@ function startsItem(found: readonly Found[], at: number): boolean {
 
 function fits(known: Known, title: Title): boolean {
   return title.served?.kind !== 'state' || known.state === null || known.state === title.served.id
+}
+
+/** 'President X' beside an introduced 'First Lady … X': whoever holds just that office on that day. */
+function isAnother(
+  best: Term | null,
+  { entity }: Known,
+  { office }: Title,
+  { date, lexicon }: Walk,
+): boolean {
+  if (!best || date === null || best.office !== office.office || best.person.id === entity.id) return false
+  const own = lexicon.termsByPerson.get(entity.id) ?? []
+  return covers(best, date) && !own.some((term) => term.office === office.office)
 }
 
 /** The term that a title and a date point to; of undated equals, the latest. */

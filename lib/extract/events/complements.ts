@@ -55,7 +55,8 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
     for (let token = Math.max(first, verb + 1); token <= Math.min(last, clause + 12); token++) {
       if (relOf(tree, token) === 'conj' && isVerb(tree, token)) break
       const reference = scene.at[token]
-      if (!reference) continue
+      // Whoever acts in a clause further down is not acted on.
+      if (!reference || relOf(tree, token) === 'nsubj') continue
       const found = others([actorOf(scene, reference, false)])
       if (found.length > 0) return found
     }

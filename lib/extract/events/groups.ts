@@ -126,6 +126,7 @@ export function localGroup(scene: Scene, head: number): Actor[] {
 
 /** Those who protest at a place, whoever they are. */
 export function peopleAt(scene: Scene, head: number): Actor[] {
+  if (scene.tree.upos[head] === 'PRON') return []
   return strangersAt(scene, head, placeOf(scene, head) ?? onlyState(scene))
 }
 

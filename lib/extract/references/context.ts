@@ -5,6 +5,7 @@ import type { ExtractionInput } from '@/lib/model/statement'
 import type { Doc, Reference } from '../doc'
 import { holderOf, type Lexicon } from '../lexicon'
 import { findMentions } from '../mentions'
+import { debaterOf } from '../owner'
 import { segment } from '../segment'
 import voicesFile from '../rules/voices.json'
 
@@ -98,8 +99,7 @@ function houseOf(
       before.entity.kind === 'state')
   )
     return party(before)
-  const debate = /\bGeneral Debate\b.*\b([A-Z]{3})$/.exec(text)
-  const debater = lexicon.entities.get(debate?.[1] ?? '')
+  const debater = debaterOf(input.title, lexicon)
   if (debater) return party({ entity: debater, state: null })
   const publisher = mentionsOf(input, input.publisher, lexicon).find(
     (reference) => reference.entity.kind === 'state',

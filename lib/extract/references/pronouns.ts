@@ -1,5 +1,6 @@
 /** 'We', 'I', 'he', 'it', 'they' and their possessives. */
-import type { Doc, Reference, Sentence } from '../doc'
+import type { Doc, Parse, Reference, Sentence } from '../doc'
+import { ADJECTIVES, OPERATORS } from '../rules'
 import type { Pointing } from '.'
 import type { Party } from './context'
 import type { Named, Salience } from './salience'
@@ -21,9 +22,9 @@ function suits(word: string, party: Party): boolean {
 }
 
 const isPerson = (named: Named) => named.entity.kind === 'person'
-const isBody = (named: Named) => named.entity.kind === 'state' || named.entity.kind === 'organisation'
-const isMany = (named: Named) =>
-  named.entity.kind === 'group' || named.entity.kind === 'organisation' || named.entity.kind === 'state'
+const isBody = (named: Named) =>
+  !named.own && named.sentence >= 0 && (named.entity.kind === 'state' || named.entity.kind === 'organisation')
+const isMany = (named: Named) => isBody(named) || (named.entity.kind === 'group' && named.sentence >= 0)
 
 export function pronoun(
   doc: Doc,
@@ -56,7 +57,7 @@ export function pronoun(
   // 'Millions helped their country': theirs, whoever they are.
   if (owner !== undefined && word === 'their') return null
   if (NEUTER.has(word)) return to([neuter(doc, sentence, at, index, word, salience)], 'pronoun')
-  if (PLURAL.has(word)) return to(plural(sentence, at, index, word, salience), 'pronoun')
+  if (PLURAL.has(word)) return to(plural(doc, sentence, at, index, word, salience), 'pronoun')
   return null
 }
 
@@ -87,7 +88,7 @@ function thirdPerson(word: string, at: number, index: number, salience: Salience
   return near ?? salience.topic(at, index, REACH, isPerson)
 }
 
-/** The nearest body before it in its sentence, else what the sentence before was about. */
+/** The subject before it where it is a subject itself, else the nearest body, else what the sentence before was about. */
 function neuter(
   doc: Doc,
   sentence: Sentence,
@@ -96,39 +97,83 @@ function neuter(
   word: string,
   salience: Salience,
 ): Party | null {
-  const next = doc.tokens[at + 1]?.lower ?? ''
-  // 'It is important that …' points to nothing.
-  if (
-    word === 'it' &&
-    at <= sentence.firstToken + 1 &&
-    ['is', 'was', 'has', 'would', 'seems', 'remains', "'s", '’s'].includes(next) &&
-    index === 0
-  )
-    return null
-  return salience.latest(at, index, 0, isBody) ?? salience.opener(doc, at, index, isBody)
+  if (word === 'it' && isEmpty(doc, sentence, index, at)) return null
+  if (word === 'it' && isSubjectAt(doc, sentence, index, at)) {
+    const [subject] = subjectsBefore(doc, sentence, index, at)
+    if (subject !== undefined) {
+      const named = salience.at(subject)
+      return named && isBody(named) ? named : null
+    }
+  }
+  return salience.latest(at, index, 0, isBody) ?? salience.subjectOf(index - 1, isBody)
 }
 
 /** Several that stand together, else one that has many members. */
 function plural(
+  doc: Doc,
   sentence: Sentence,
   at: number,
   index: number,
   word: string,
   salience: Salience,
 ): (Party | null)[] {
-  const start = at <= sentence.firstToken + 2
-  if (start && word === 'they') {
+  if (word === 'they' && at <= sentence.firstToken + 2) {
     const people = salience.lastTwo(at, index, 1, isPerson)
     if (people.length === 2) return people
   }
-  const inside = salience.latest(at, index, 0, isMany)
-  if (inside) return [inside]
-  return [
-    salience.topic(
-      at,
-      index,
-      1,
-      (named) => named.entity.kind === 'group' || named.entity.kind === 'organisation',
-    ) ?? salience.topic(at, index, 1, isMany),
-  ]
+  if (word === 'they' && isSubjectAt(doc, sentence, index, at)) {
+    const subjects = subjectsBefore(doc, sentence, index, at)
+    if (subjects.length > 0) {
+      const named = subjects.map((subject) => salience.at(subject))
+      return named.length > 1 || named.every((one) => one && isMany(one)) ? named : []
+    }
+  }
+  return [salience.latest(at, index, 0, isMany) ?? salience.subjectOf(index - 1, isMany)]
+}
+
+function isSubjectAt(doc: Doc, sentence: Sentence, index: number, at: number): boolean {
+  return doc.parses[index]?.deprel[at - sentence.firstToken]?.startsWith('nsubj') ?? false
+}
+
+/** 'It is important that …', 'when it comes to …', 'it is a call to …': points to nobody. */
+function isEmpty(doc: Doc, sentence: Sentence, index: number, at: number): boolean {
+  const parse = doc.parses[index]
+  if (!parse) return false
+  const own = at - sentence.firstToken
+  if (parse.deprel[own]?.startsWith('expl')) return true
+  const head = parse.head[own] ?? -1
+  const isNoun = parse.upos[head] === 'NOUN' || parse.upos[head] === 'ADJ'
+  return isSubjectAt(doc, sentence, index, at) && isNoun && isPointless(doc, sentence, parse, head)
+}
+
+/** A noun or adjective predicate: a noun tells what a thing is, an adjective may have its clause as real subject. */
+function isPointless(
+  doc: Doc,
+  sentence: Sentence,
+  { deprel, head, upos }: Parse,
+  predicate: number,
+): boolean {
+  if (upos[predicate] === 'NOUN') return true
+  const word = doc.tokens[sentence.firstToken + predicate]?.lower ?? ''
+  if (ADJECTIVES.has(word) || OPERATORS.readyAdjectives.has(word)) return false
+  return deprel.some(
+    (relation, token) => head[token] === predicate && ['csubj', 'ccomp', 'xcomp', 'advcl'].includes(relation),
+  )
+}
+
+const PRONOUNS = new Set('i we you he she who which that what there this these those'.split(' '))
+
+/** Tokens of the nearest full subject before a word in its sentence, its members spelled out; empty when there is none. */
+function subjectsBefore(doc: Doc, sentence: Sentence, index: number, at: number): number[] {
+  const parse = doc.parses[index]
+  if (!parse) return []
+  for (let own = at - sentence.firstToken - 1; own >= 0; own--) {
+    if (!parse.deprel[own]?.startsWith('nsubj')) continue
+    if (PRONOUNS.has(doc.tokens[sentence.firstToken + own]?.lower ?? '')) continue
+    const members = parse.deprel.flatMap((relation, token) =>
+      relation === 'conj' && parse.head[token] === own ? [token] : [],
+    )
+    return [own, ...members].map((token) => token + sentence.firstToken)
+  }
+  return []
 }

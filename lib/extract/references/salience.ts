@@ -10,6 +10,23 @@ export interface Named extends Party {
   sentence: number
   /** Words of the mention and before it: 'Foreign Minister Lavrov'. */
   words: string
+  /** Past its last token. */
+  end: number
+  /** Subject of its clause. */
+  subject: boolean
+  /** 'We' and 'I', whom no third person points to. */
+  own: boolean
+}
+
+/** Where the sentence was not parsed: a name at its very front. */
+const FRONT = 3
+
+function isSubject(doc: Doc, sentence: number, { firstToken, lastToken }: Reference): boolean {
+  const start = doc.sentences[sentence]?.firstToken ?? 0
+  const relations = doc.parses[sentence]?.deprel
+  return relations
+    ? relations.slice(firstToken - start, lastToken - start).some((relation) => relation.startsWith('nsubj'))
+    : firstToken - start <= FRONT
 }
 
 /** The mention with the capitalised words right before it: 'Foreign Minister Lavrov'. */
@@ -38,18 +55,24 @@ export class Salience {
         token: index - context.title.length,
         sentence: -1,
         words: titled(context.titleText, reference.start, reference.end),
+        end: index - context.title.length + 1,
+        subject: false,
+        own: false,
       }),
     )
   }
 
   add(doc: Doc, reference: Reference, sentence: number) {
-    const { entity, state, firstToken, start, end } = reference
+    const { entity, state, firstToken, lastToken, start, end } = reference
     this.#named.push({
       entity: groupIn(doc, reference) ?? entity,
       state: state ?? (entity.kind === 'state' ? entity.id : null),
       token: firstToken,
       sentence,
       words: titled(doc.text, start, end),
+      end: lastToken,
+      subject: isSubject(doc, sentence, reference),
+      own: reference.basis === 'first-person',
     })
     if (this.#named.length > 400) this.#named.splice(0, 200)
   }
@@ -76,11 +99,14 @@ export class Salience {
     return this.#named.find((named) => named.sentence < 0 && pass(named)) ?? null
   }
 
-  /** Who opens the sentence before: 'It' goes on about no one else. */
-  opener(doc: Doc, before: number, sentence: number, pass: (named: Named) => boolean): Named | null {
-    const found = this.topic(before, sentence, 1, pass)
-    const start = doc.sentences[sentence - 1]?.firstToken ?? 0
-    return found && found.sentence >= 0 && found.token - start <= 6 ? found : null
+  /** The first subject of a sentence: the next one goes on about it. */
+  subjectOf(sentence: number, pass: (named: Named) => boolean): Named | null {
+    return this.#named.find((named) => named.sentence === sentence && named.subject && pass(named)) ?? null
+  }
+
+  /** Who is named at a token. */
+  at(token: number): Named | null {
+    return this.#named.findLast((named) => named.token <= token && token < named.end) ?? null
   }
 
   /** The two latest different actors that pass. */

@@ -1,6 +1,6 @@
 /** What a sentence does not say: ends and acts that a careless reading would add. */
 import { describe, expect, it } from 'vitest'
-import { told } from './reader'
+import { read, told } from './reader'
 
 const US = { publisher: 'United States Department of State' }
 
@@ -62,5 +62,48 @@ describe('ends of a phrase', () => {
   })
   it('a body’s own committee is no second party', () => {
     expect(told('A meeting of NATO’s Arms Control and Disarmament Committee took place.')).toEqual([])
+  })
+})
+
+describe('words that point to somebody', () => {
+  it('it goes on about the subject, not about the nearest name', () => {
+    expect(told('The firm near the United Nations is shut; it rejects the accord with Iran.')).toEqual([])
+    expect(told('Mali met Niger in Chad. It also attacked Togo.')).toContain('MLI ASSAULT TGO')
+  })
+  it('it may stand for nothing', () => {
+    expect(told('Kenya left early. It is a warning to Somalia.')).toEqual([])
+    expect(told('Kenya left early. It is possible to support Somalia.')).toEqual([])
+  })
+  it('they are never the body in whose hall one speaks', () => {
+    const title = 'UN General Debate, session 60 (2005), MLT'
+    expect(told('What do those gangs have in common? They want to destroy Cyprus.', { title })).toEqual([])
+  })
+  it('allies without an owner are those of the speaker', () => {
+    const title = 'UN General Debate, session 60 (2005), MLT'
+    expect(told('Peace in Cyprus is near. We work with allies.', { title })).toEqual([
+      'MLT COOPERATE MLT-allies-and-partners',
+    ])
+  })
+  it('a title means who holds it, not a namesake', () => {
+    const text = 'First Lady Jill Biden left for Ghana. President Biden met Angola’s president.'
+    const { statements } = read(text, { publishedOn: '2022-05-01' })
+    expect(statements.at(-1)?.source).toBe('joe-biden')
+  })
+})
+
+describe('lines of a narrow page', () => {
+  it('belong to one sentence', () => {
+    const lines = [
+      'We have come a long way to this Assembly and are',
+      'glad of the progress that has been made by so many',
+      'in so short a time. At the outset, Trinidad and',
+      'Tobago thanks Barbados for its help with the work of',
+      'the past year, which was long and hard, and which we',
+      'shall not forget. In the same spirit the delegation of',
+      'Malta has shown that small islands can do a lot for',
+      'each other when they try, and we hope for more of it.',
+      'So much for the past.',
+    ]
+    expect(told(lines.join('\n'))).toContain('TTO SUPPORT BRB')
   })
 })
