@@ -3,6 +3,7 @@ import { mix, type Colours } from '@/components/graph/colours'
 import type { PairScore } from '@/lib/model/answers'
 import {
   cellStep,
+  cellText,
   FEW,
   isStronger,
   pairKey,
@@ -19,13 +20,6 @@ export interface MatrixPicture {
 }
 
 type Canvas = CanvasRenderingContext2D
-
-/** '+7.1', '−3.0', '+7'. */
-function cellText(score: number, digits: number): string {
-  const text = Math.abs(score).toFixed(digits)
-  if (digits === 0 && text === '0') return text
-  return `${score > 0 ? '+' : '−'}${text}`
-}
 
 export function drawMatrix(canvas: Canvas, picture: MatrixPicture): void {
   const { layout, pairs } = picture

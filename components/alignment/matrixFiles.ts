@@ -1,7 +1,9 @@
 /** The matrix as files: a table of pairs, and a picture with its names. */
 import { readColours } from '@/components/graph/colours'
 import type { EntityRow, PairScore, Partition } from '@/lib/model/answers'
-import { csvField } from '@/lib/view/csv'
+import { csvTable } from '@/lib/view/csv'
+import { jsonFile } from '@/lib/view/jsonFile'
+import { matrixSvg } from '@/lib/view/matrixSvg'
 import { layoutMatrix, pairKey, type MatrixGroup } from '@/lib/view/matrix'
 import type { Interval } from '@/lib/alignment'
 import { drawMatrix } from './drawMatrix'
@@ -22,25 +24,63 @@ export function pairsCsv(
   const bloc = new Map(
     partition.blocs.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)),
   )
-  const lines = pairs.map((pair) => {
-    const interval = intervals.get(pairKey(pair.source, pair.target))
-    const fields = [
-      ...[pair.source, stateOf(pair.source).name, bloc.get(pair.source) ?? null],
-      ...[pair.target, stateOf(pair.target).name, bloc.get(pair.target) ?? null],
-      ...[pair.score.toFixed(2), interval?.low.toFixed(2) ?? null, interval?.high.toFixed(2) ?? null].map(
-        (value) => (value === null ? null : Number(value)),
-      ),
-      ...[pair.statements, pair.cooperative, pair.conflictual],
-    ]
-    return fields.map(csvField).join(',')
-  })
-  return [HEAD.join(','), ...lines].join('\r\n') + '\r\n'
+  return csvTable(
+    HEAD,
+    pairs.map((pair) => {
+      const interval = intervals.get(pairKey(pair.source, pair.target))
+      return [
+        ...[pair.source, stateOf(pair.source).name, bloc.get(pair.source) ?? null],
+        ...[pair.target, stateOf(pair.target).name, bloc.get(pair.target) ?? null],
+        ...[pair.score, interval?.low, interval?.high].map((value) =>
+          value === undefined ? null : Number(value.toFixed(2)),
+        ),
+        ...[pair.statements, pair.cooperative, pair.conflictual],
+      ]
+    }),
+  )
+}
+
+/** The same pairs with the blocs they make. */
+export function pairsJson(
+  pairs: readonly PairScore[],
+  partition: Partition,
+  intervals: ReadonlyMap<string, Interval>,
+  address: string,
+): string {
+  return jsonFile(
+    { what: 'alignments', address },
+    {
+      pairs: pairs.map((pair) => {
+        const interval = intervals.get(pairKey(pair.source, pair.target))
+        return { ...pair, low90: interval?.low ?? null, high90: interval?.high ?? null }
+      }),
+      partition,
+    },
+  )
 }
 
 const SCALE = 2
+const PICTURE = { width: 1400, height: 1000 }
 const LEFT = 150
 const TOP = 56
 const FOOT = 36
+
+/** The whole matrix as a drawing that stays sharp, with a line that says what it shows. */
+export function matrixDrawing(
+  groups: MatrixGroup[],
+  pairs: ReadonlyMap<string, PairScore>,
+  stateOf: (id: string) => EntityRow,
+  footer: string,
+): string {
+  return matrixSvg({
+    layout: layoutMatrix(groups, PICTURE),
+    pairs,
+    nameOf: (id) => stateOf(id).shortName,
+    colours: readColours(),
+    dark: isDark(),
+    footer,
+  })
+}
 
 /** The whole matrix, twice its size, with a line that says what it shows. */
 export function matrixPng(
@@ -49,7 +89,7 @@ export function matrixPng(
   stateOf: (id: string) => EntityRow,
   footer: string,
 ): Promise<Blob> {
-  const layout = layoutMatrix(groups, { width: 1400, height: 1000 })
+  const layout = layoutMatrix(groups, PICTURE)
   const colours = readColours()
   const canvas = document.createElement('canvas')
   canvas.width = (LEFT + layout.width + 24) * SCALE

@@ -108,6 +108,13 @@ export const FEW = 4
 /** A side is marked when it is stronger than its mirror by this much. */
 const ASYMMETRY = 1.8
 
+/** '+7.1', '−3.0', '+7'. */
+export function cellText(score: number, digits: number): string {
+  const text = Math.abs(score).toFixed(digits)
+  if (Number(text) === 0) return text
+  return `${score > 0 ? '+' : '−'}${text}`
+}
+
 /** 1 … 10: how strong a cell is filled. */
 export function cellStep(score: number): number {
   return Math.min(10, Math.max(1, Math.ceil(Math.abs(score))))
