@@ -27,6 +27,7 @@ export interface Extractor {
 /** Joins the two data-driven parts (a parser over its weights, a lexicon of actors) with the stages. Make it once, use it for all documents. */
 export function createExtractor({ parser, lexicon }: { parser: Parser; lexicon: Lexicon }): Extractor {
   const extractor = EXTRACTOR_VERSION
+  const nameOf = (state: string) => lexicon.entities.get(state)?.name ?? state
   return {
     extractor,
     extract(input) {
@@ -37,7 +38,7 @@ export function createExtractor({ parser, lexicon }: { parser: Parser; lexicon: 
         context,
       )
       return toExtraction(
-        findOffices(findStatements(parsed, extractor, context.house !== null)),
+        findOffices(findStatements(parsed, extractor, context.house !== null, nameOf)),
         extractor,
         lexicon,
       )

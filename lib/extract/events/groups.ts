@@ -158,22 +158,33 @@ function strangersAt(scene: Scene, head: number, place: Reference | undefined): 
   const near = Math.abs(inside - head) <= 8
   const span: [number, number] = near ? [Math.min(inside, head), Math.max(inside, head)] : [head, head]
   const name = tree.lower[head] ?? ''
-  return [madeGroup(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, span)]
+  const state = place.state ?? place.entity.id
+  return [madeGroup(scene, `${name} in ${scene.nameOf(state)}`, state, span)]
 }
+
+/** 'took to the streets of X', 'blocked roads in X'. */
+const STREETS = new Set(['street', 'streets', 'square', 'road', 'roads', 'avenue', 'avenues'])
 
 function placeOf(scene: Scene, head: number): Reference | undefined {
   const { tree } = scene
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
-    for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
-      if (!['in', 'at', 'near', 'from', 'outside', 'inside'].includes(markerOf(tree, kid))) continue
+    for (const kid of [...kidsBy(tree, at, 'obl', 'nmod'), ...streetsOf(scene, at)]) {
+      const street = STREETS.has(tree.lower[kid] ?? '')
+      if (!street && !['in', 'at', 'near', 'from', 'outside', 'inside'].includes(markerOf(tree, kid)))
+        continue
       // 'in defiance of X' is no place.
-      if (!isState(scene.at[kid]) && kindOf(tree.lower[kid] ?? '') !== 'territory') continue
+      if (!street && !isState(scene.at[kid]) && kindOf(tree.lower[kid] ?? '') !== 'territory') continue
       const [first, last] = spanOf(tree, kid)
       const place = scene.at.slice(first, last + 1).find(isState)
       if (place) return place
     }
   }
   return undefined
+}
+
+/** What a verb does may be done to a street. */
+function streetsOf({ tree }: Scene, at: number): number[] {
+  return kidsBy(tree, at, 'obj').filter((kid) => STREETS.has(tree.lower[kid] ?? ''))
 }
 
 function isState(reference: Reference | undefined): boolean {
@@ -183,5 +194,5 @@ function isState(reference: Reference | undefined): boolean {
 function onlyState(scene: Scene): Reference | undefined {
   const named = scene.at.filter((reference) => reference !== undefined && reference.state !== null)
   const states = new Set(named.map((reference) => reference?.state))
-  return states.size === 1 ? named.find((reference) => isState(reference)) : undefined
+  return states.size === 1 ? (named.find((reference) => isState(reference)) ?? named[0]) : undefined
 }

@@ -9,7 +9,7 @@ import { kindOf, madeGroup } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 import { endAtPlace, peopleIn } from './where'
 
-/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`, `lost`, `place`, `there`. `others`: the ends already known. */
+/** Fills the slots of this file, null for any other: `own`, `home`, `locals`, `rest`, `grievance`, `lost`, `place`, `there`. `others`: the ends already known. */
 export function fillAtHome(scene: Scene, at: number, slot: string, others: readonly Actor[]): Actor[] | null {
   switch (slot) {
     case 'own':
@@ -24,6 +24,8 @@ export function fillAtHome(scene: Scene, at: number, slot: string, others: reado
       return endAtPlace(scene, at, true, others)
     case 'there':
       return endAtPlace(scene, at, false, others)
+    case 'grievance':
+      return grievance(scene, at, others)
     case 'lost':
       return objectsOf(scene.tree, at).length === 0 ? restOf(scene, at, others) : []
     default:
@@ -44,8 +46,7 @@ function ownGovernment(scene: Scene, others: readonly Actor[]): Actor[] {
 function population(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
   const { state, entity } = others[0]?.reference ?? {}
   if (scene.voiced || !state || !entity) return []
-  const named = scene.at.find((reference) => reference?.entity.id === state)
-  return [madeGroup(scene, `people of ${named?.entity.name ?? state}`, state, [at, at])]
+  return [madeGroup(scene, `people of ${scene.nameOf(state)}`, state, [at, at])]
 }
 
 const ADDRESSING = ['on', 'at', 'against', 'to', 'with']
@@ -64,7 +65,7 @@ function localObjects(scene: Scene, at: number, others: readonly Actor[]): Actor
       return [widened(actorOf(scene, named, true), object, true)]
     const people = peopleIn(scene, object)
     if (people < 0) continue
-    const name = `${tree.lower[people] ?? ''} in ${named?.entity.name ?? state}`
+    const name = `${tree.lower[people] ?? ''} in ${scene.nameOf(state)}`
     return [madeGroup(scene, name, state, [Math.min(object, people), Math.max(object, people)])]
   }
   return []
@@ -102,6 +103,28 @@ function restOf(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
     const reference = scene.at[token]
     if (!reference || reference.generic || !NAMING.has(reference.basis)) continue
     if (states.has(reference.state ?? reference.entity.id)) continue
+    const actor = resolve(scene, token, false)[0]
+    if (actor) return [{ ...actor, direct: false }]
+  }
+  return []
+}
+
+const GRIEVANCES = new Set(
+  'against over at defiance protest disapproval anger fury opposition outrage discontent displeasure demand demands demanding denounce denouncing condemn condemning resignation ouster removal'.split(
+    ' ',
+  ),
+)
+
+/** 'marched in defiance of X', 'blocked roads to demand the resignation of President X': against whom people rose. */
+function grievance(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
+  const { tree } = scene
+  const known = new Set(others.map(({ reference }) => reference.entity.id))
+  let cue = -1
+  for (let token = at + 1; token < tree.size && token - at < FARTHEST; token++) {
+    if (GRIEVANCES.has(tree.lower[token] ?? '')) cue = token
+    const reference = scene.at[token]
+    if (cue < 0 || token - cue > 12 || !reference || reference.generic || known.has(reference.entity.id))
+      continue
     const actor = resolve(scene, token, false)[0]
     if (actor) return [{ ...actor, direct: false }]
   }

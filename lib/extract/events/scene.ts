@@ -12,6 +12,8 @@ export interface Scene {
   readonly more: ReadonlyMap<number, readonly Reference[]>
   /** The document speaks as somebody ('we'), as releases and speeches do and reports do not. */
   readonly voiced: boolean
+  /** A state's name by its code. */
+  readonly nameOf: (state: string) => string
 }
 
 /** An actor in an argument place. Tokens are sentence indexes, inclusive. */
@@ -44,6 +46,7 @@ export function makeScene(
   index: number,
   references: readonly Reference[],
   voiced: boolean,
+  nameOf: Scene['nameOf'],
 ): Scene | null {
   const sentence = doc.sentences[index]
   const parse = doc.parses[index]
@@ -58,7 +61,7 @@ export function makeScene(
       else if (at[token] === undefined) at[token] = reference
       else more.set(token, [...(more.get(token) ?? []), reference])
     }
-  return { doc, sentence, tree, at, more, voiced }
+  return { doc, sentence, tree, at, more, voiced, nameOf }
 }
 
 export function actorOf(scene: Scene, reference: Reference, direct: boolean): Actor {
