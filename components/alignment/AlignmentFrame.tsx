@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 import { Segmented } from '@/components/ui/Segmented'
 import { activeFilters } from '@/lib/view/state'
+import { LeftOutBanner } from './robust/LeftOutBanner'
 import type { AlignmentModel } from './useAlignmentModel'
 
 export interface Tab {
@@ -76,6 +77,7 @@ export function AlignmentFrame({
           </Button>
         </div>
       </div>
+      <LeftOutBanner model={model} />
       <div className="relative flex min-h-0 flex-1">
         {filtersOpen && (
           <aside

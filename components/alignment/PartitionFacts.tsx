@@ -1,11 +1,59 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '@/components/ui/format'
-import type { CertaintyResult } from '@/lib/client/alignment'
+import { Segmented } from '@/components/ui/Segmented'
+import { SIGN_THRESHOLD } from '@/lib/alignment'
+import type { CertaintyResult } from '@/lib/client/certainty'
 import type { Partition } from '@/lib/model/answers'
+import type { AlignmentModel } from './useAlignmentModel'
 
 /** 0.93 → '93 %'. */
 export function share(value: number): string {
   return `${Math.round(value * 100)} %`
+}
+
+/** How the states are divided: into how many blocs, and from which net a pair has a sign. */
+export function PartitionChoices({ model: { alignment, setAlignment } }: { model: AlignmentModel }) {
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-2">
+      <Segmented
+        label="Blocs"
+        showLabel={false}
+        value={alignment.blocs}
+        options={[
+          { value: 'two', label: 'Two blocs', title: 'The best division in two' },
+          { value: 'any', label: 'Any number', title: 'As many blocs as contradict the fewest pairs' },
+        ]}
+        onChange={(blocs) => setAlignment({ blocs })}
+      />
+      <label
+        className="nums flex items-center gap-1.5 text-xs text-ink-3"
+        title="A pair has a sign when the size of its net reaches this"
+      >
+        Sign from ±
+        <input
+          type="number"
+          min={0.1}
+          max={9.9}
+          step={0.1}
+          value={alignment.threshold}
+          onChange={(event) => {
+            const value = Math.round(event.target.valueAsNumber * 10) / 10
+            if (value >= 0.1 && value <= 9.9) setAlignment({ threshold: value })
+          }}
+          className="h-7 w-14 rounded-control border border-line-strong bg-surface px-1.5 text-ink pointer-coarse:h-9"
+        />
+      </label>
+      {alignment.threshold !== SIGN_THRESHOLD && (
+        <button
+          type="button"
+          className="link min-h-6 text-xs font-medium"
+          onClick={() => setAlignment({ threshold: SIGN_THRESHOLD })}
+        >
+          ±{SIGN_THRESHOLD} again
+        </button>
+      )}
+    </div>
+  )
 }
 
 /** How well the partition fits, against the best possible and against chance. */
@@ -21,15 +69,24 @@ export function PartitionFacts({
   const chance = certainty?.chance
   return (
     <dl className="nums grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 text-xs">
-      <Fact name="Frustration" title="Pairs with a sign that the two blocs contradict">
+      <Fact
+        name="Frustration"
+        title="Pairs with a sign that the blocs contradict; in brackets, 90 % of resamples"
+      >
         <b className="font-semibold">
           {frustration} of {formatCount(pairs)} pairs, {ratio.toFixed(2)}
         </b>
+        {certainty && (
+          <span className="font-normal text-ink-3">
+            {' '}
+            ({certainty.frustration.low}–{certainty.frustration.high})
+          </span>
+        )}
       </Fact>
-      <Fact name="Best possible" title="No division into two has fewer than this">
+      <Fact name="Best possible" title="No division of this kind has fewer than this">
         {optimal ? `${frustration}, proven optimal` : `between ${lowerBound} and ${frustration}`}
       </Fact>
-      <Fact name="By chance" title="Mean of networks with the same pairs and shuffled signs">
+      <Fact name="By chance" title="Mean of 100 networks with the same pairs and shuffled signs">
         {chance ? (
           <>
             {chance.expected.toFixed(1)} expected, p{' '}

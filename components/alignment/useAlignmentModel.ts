@@ -15,6 +15,7 @@ import {
   type AlignmentState,
 } from '@/lib/view/alignmentState'
 import type { Dataset } from '@/lib/view/dataset'
+import { leftOut, withAllSources } from '@/lib/view/evidence'
 import { activityUnder } from '@/lib/view/actors'
 import type { ViewState } from '@/lib/view/state'
 
@@ -23,6 +24,8 @@ export interface AlignmentModel extends ExplorerModel {
   setAlignment: (change: Partial<AlignmentState>) => void
   /** The query string of what is on screen, for links between the matrix and a dyad. */
   search: string
+  /** Rows that pass with every source of evidence back in; null while none is left out. */
+  allRows: readonly number[] | null
 }
 
 /** The snapshot under the filters of the URL, in the shape the explorer's panels read. Who is drawn in the graph plays no part here. */
@@ -34,17 +37,34 @@ export function useAlignmentModel(): { model: AlignmentModel | null; snapshot: S
   const { announce } = useShell()
   const actions = useActions({ store, current: useCallback(() => null, []), announce })
   const scene = useMemo(() => (data ? sceneOf(data, view) : null), [data, view])
+  const allRows = useMemo(
+    () => (data && leftOut(view).length > 0 ? shownRows(maskStatements(data, withAllSources(view))) : null),
+    [data, view],
+  )
   const blocs = useMemo(() => (data && partition ? drawnBlocs(data, partition) : []), [data, partition])
   const graph = useRef(null)
   const model = useMemo(
     () =>
       data && scene
         ? {
-            ...{ data, scene, view, history, blocs, cypher, actions, graph, alignment, setAlignment, search },
+            ...{
+              data,
+              scene,
+              view,
+              history,
+              blocs,
+              cypher,
+              actions,
+              graph,
+              alignment,
+              setAlignment,
+              search,
+              allRows,
+            },
             ...{ places: {}, arrangement: '', layoutBusy: false, relayout: () => undefined },
           }
         : null,
-    [data, scene, view, history, blocs, cypher, actions, alignment, setAlignment, search],
+    [data, scene, view, history, blocs, cypher, actions, alignment, setAlignment, search, allRows],
   )
   return { model, snapshot }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ModalityLine } from '@/components/ui/ModalityLine'
 import { cn } from '@/components/ui/cn'
 import { formatCount } from '@/components/ui/format'
@@ -7,14 +7,15 @@ import { MODALITIES } from '@/lib/model/ontology'
 import { passes } from '@/lib/view/codec'
 import { hiddenLines, hiddenWords } from '@/lib/view/explain'
 import { BIT, facetCounts, kindCounts } from '@/lib/view/filter'
-import { activeFilters, DOCUMENT_SPEAKER, KIND_ORDER, NO_PUBLISHER, only, toggle } from '@/lib/view/state'
+import { activeFilters, KIND_ORDER, only, toggle } from '@/lib/view/state'
 import { Checkbox } from './Checkbox'
 import { EventFacet } from './EventFacet'
 import { useExplorerModel } from './ExplorerContext'
 import { FacetRow, FacetSection, MoreButton } from './FacetRow'
 import { KindForm } from './KindForm'
 import { ListFacet } from './ListFacet'
-import { actorLabel, DOCUMENT_ITSELF, KIND_NAME, modalityName } from './words'
+import { useSourceNames } from './useSourceNames'
+import { KIND_NAME, modalityName } from './words'
 
 /** Every filter with its counts under the others, and what they hide. */
 export function FiltersPanel() {
@@ -100,27 +101,16 @@ function ModalityFacet() {
 }
 
 function SpeakerFacet() {
-  const { data } = useExplorerModel()
-  const nameOf = useCallback(
-    (value: string) => {
-      if (value === DOCUMENT_SPEAKER) return DOCUMENT_ITSELF
-      const speaker = data.entities[data.indexOf.get(value) ?? -1]
-      return speaker ? actorLabel(speaker) : value
-    },
-    [data],
-  )
-  return <ListFacet title="Speaker" facet="speakers" nameOf={nameOf} />
+  const { speaker } = useSourceNames(useExplorerModel().data)
+  return <ListFacet title="Speaker" facet="speakers" nameOf={speaker} />
 }
 
 function SourceFacets() {
-  const { data } = useExplorerModel()
-  const titles = useMemo(() => new Map(data.documents.map((d) => [d.id, d.title])), [data])
-  const titleOf = useCallback((value: string) => titles.get(value) ?? value, [titles])
-  const publisherOf = useCallback((value: string) => (value === NO_PUBLISHER ? 'No publisher' : value), [])
+  const { publisher, document } = useSourceNames(useExplorerModel().data)
   return (
     <>
-      <ListFacet title="Source" facet="publishers" nameOf={publisherOf} />
-      <ListFacet title="Document" facet="documents" nameOf={titleOf} />
+      <ListFacet title="Source" facet="publishers" nameOf={publisher} />
+      <ListFacet title="Document" facet="documents" nameOf={document} />
     </>
   )
 }

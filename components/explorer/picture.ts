@@ -2,6 +2,7 @@
 import type { DrawnEdge, DrawnHull, DrawnNode, GraphPicture, Places } from '@/components/graph/types'
 import { glyphText } from '@/components/ui/ActorGlyph'
 import { actorLabel } from './words'
+import { blocToken } from '@/lib/view/blocColour'
 import type { DrawnBloc } from '@/lib/view/blocs'
 import type { Dataset } from '@/lib/view/dataset'
 import { edgeTitle } from '@/lib/view/edges'
@@ -9,8 +10,6 @@ import { activityShare, nodeSize } from '@/lib/view/importance'
 import type { Scene } from '@/lib/view/scene'
 import { selectedActors, touches } from '@/lib/view/selection'
 import type { ViewState } from '@/lib/view/state'
-
-const BLOC_COLOURS = ['bloc-a', 'bloc-b', 'bloc-c'] as const
 
 export function buildPicture(input: {
   data: Dataset
@@ -72,7 +71,7 @@ function drawnNodes({ data, scene, view, places }: Parameters<typeof buildPictur
 
 function drawnHulls(blocs: readonly DrawnBloc[], nodes: readonly DrawnNode[]): DrawnHull[] {
   const states = new Set(nodes.filter((node) => node.kind === 'state').map((node) => node.id))
-  return blocs.map((bloc, index) => {
+  return blocs.map((bloc) => {
     const shown = bloc.members.filter((id) => states.has(id)).length
     const count = shown === bloc.states ? `${shown}` : `${shown} of ${bloc.states}`
     const certainty = bloc.certainty === null ? [] : [`certainty ${bloc.certainty.toFixed(2)}`]
@@ -81,7 +80,7 @@ function drawnHulls(blocs: readonly DrawnBloc[], nodes: readonly DrawnNode[]): D
       title: `Bloc ${bloc.name}`,
       note: [`${count} states`, ...certainty].join(' · '),
       members: bloc.members,
-      colour: BLOC_COLOURS[index % BLOC_COLOURS.length] ?? 'bloc-a',
+      colour: blocToken(bloc.name),
     }
   })
 }

@@ -14,6 +14,7 @@ const TOKENS = [
   'bloc-b',
   'bloc-c',
   'focus',
+  'warn',
   'hover',
   'on-ink',
   'hull-fill',

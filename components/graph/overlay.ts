@@ -25,6 +25,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, input: OverlayInp
   context.lineCap = 'butt'
   context.textBaseline = 'alphabetic'
   drawBars(context, input)
+  drawContradictions(context, input)
   drawPips(context, input)
   drawRing(context, input)
   drawTitles(context, input.titles, input.colours)
@@ -57,6 +58,35 @@ function drawBars(context: CanvasRenderingContext2D, { cy, edges, colours, pictu
     context.beginPath()
     context.moveTo(middle.x - nx, middle.y - ny)
     context.lineTo(middle.x + nx, middle.y + ny)
+    context.stroke()
+  }
+  context.globalAlpha = 1
+}
+
+/** A diamond with a stroke through it, in the middle of every edge that contradicts the blocs. */
+function drawContradictions(context: CanvasRenderingContext2D, input: OverlayInput): void {
+  const { cy, edges, colours, picture } = input
+  for (const [id, edge] of edges) {
+    if (!edge.against) continue
+    const element = cy.getElementById(id) as unknown as EdgeSingular
+    if (element.empty()) continue
+    const { x, y } = element.renderedMidpoint()
+    const half = Math.min(8, Math.max(5, 7 * cy.zoom()))
+    context.globalAlpha = isDimmed(picture, id) ? share(colours.dimmed, 0.7) : 1
+    context.beginPath()
+    context.moveTo(x, y - half)
+    context.lineTo(x + half, y)
+    context.lineTo(x, y + half)
+    context.lineTo(x - half, y)
+    context.closePath()
+    context.fillStyle = colours.surface
+    context.fill()
+    context.strokeStyle = colours.warn
+    context.lineWidth = 1.5
+    context.stroke()
+    context.beginPath()
+    context.moveTo(x - half * 0.4, y + half * 0.4)
+    context.lineTo(x + half * 0.4, y - half * 0.4)
     context.stroke()
   }
   context.globalAlpha = 1

@@ -26,6 +26,7 @@ function patchNode(cy: Core, node: DrawnNode, picture: GraphPicture): void {
     width: node.width,
     height: node.height,
     codeSize: codeSize(node),
+    unsure: node.unsure ?? false,
   }
   const existing = cy.getElementById(node.id)
   if (existing.nonempty()) existing.data(data)
@@ -50,6 +51,8 @@ function patchEdge(cy: Core, edge: DrawnEdge, picture: GraphPicture): void {
     form: edge.form,
     material: edge.material,
     undirected: edge.undirected,
+    mutual: edge.mutual ?? false,
+    against: edge.against ?? false,
     width,
     bow: edge.bow,
     arrow: arrowScale(width),

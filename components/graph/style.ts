@@ -38,6 +38,7 @@ export function graphStyle(c: Colours): StylesheetJson {
     { selector: 'node[kind = "organisation"]', style: { shape: 'round-rectangle', 'corner-radius': '7px' } },
     { selector: 'node[kind = "group"]', style: { shape: 'hexagon' } },
     { selector: 'node[kind = "place"]', style: { shape: 'diamond' } },
+    { selector: 'node[?unsure]', style: { 'border-style': 'dashed', 'border-dash-pattern': [4, 3] } },
     { selector: 'node.selected', style: { 'border-width': 3, 'z-index': 20 } },
     { selector: 'node:active', style: { 'overlay-opacity': 0 } },
     {
@@ -63,6 +64,18 @@ export function graphStyle(c: Colours): StylesheetJson {
       style: { 'line-color': c.conf, 'target-arrow-color': c.conf, 'target-arrow-shape': 'tee' },
     },
     { selector: 'edge[?undirected]', style: { 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge[?mutual]',
+      style: {
+        'target-arrow-shape': 'triangle',
+        'source-arrow-shape': 'triangle',
+        'source-arrow-color': c.coop,
+      },
+    },
+    {
+      selector: 'edge[?mutual][sign = -1]',
+      style: { 'target-arrow-shape': 'tee', 'source-arrow-shape': 'tee', 'source-arrow-color': c.conf },
+    },
     { selector: 'edge[form = "dashed"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
     { selector: 'edge[form = "dashed"][?material]', style: { 'line-dash-pattern': [8, 5] } },
     {
@@ -71,6 +84,10 @@ export function graphStyle(c: Colours): StylesheetJson {
     },
     { selector: 'edge[form = "dotted"][?material]', style: { 'line-dash-pattern': [0.5, 7.5] } },
     { selector: 'edge[form = "sparse"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 8] } },
+    {
+      selector: 'edge[?against]',
+      style: { 'underlay-color': c.warn, 'underlay-opacity': 0.28, 'underlay-padding': 3 },
+    },
     { selector: 'edge.dim', style: { opacity: share(c.dimmed, 0.74) } },
     {
       selector: 'edge.lit',

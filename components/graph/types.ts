@@ -1,6 +1,7 @@
 /** What the canvas draws: plain data, already decided by lib/view. */
 import type { EntityKind } from '@/lib/model/entity'
 import type { Sign } from '@/lib/model/ontology'
+import type { BlocToken } from '@/lib/view/blocColour'
 import type { LineForm } from '@/lib/view/edges'
 
 export interface DrawnNode {
@@ -14,6 +15,8 @@ export interface DrawnNode {
   /** The more, the sooner its name gets room. */
   importance: number
   pinned: boolean
+  /** Drawn with a broken outline: it is not sure where this one stands. */
+  unsure?: boolean
 }
 
 export interface DrawnEdge {
@@ -24,6 +27,10 @@ export interface DrawnEdge {
   form: LineForm
   material: boolean
   undirected: boolean
+  /** Both directions in one: the sign's head at either end. */
+  mutual?: boolean
+  /** Contradicts the blocs: marked in its middle. */
+  against?: boolean
   width: number
   /** Share of the distance between its ends. */
   bow: number
@@ -38,7 +45,7 @@ export interface DrawnHull {
   title: string
   note: string
   members: readonly string[]
-  colour: 'bloc-a' | 'bloc-b' | 'bloc-c'
+  colour: BlocToken
 }
 
 export type Places = Readonly<Record<string, readonly [x: number, y: number]>>

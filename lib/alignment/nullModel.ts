@@ -2,9 +2,11 @@
  * Whether blocs say more than chance: the signs are shuffled among the same pairs, and each shuffled network is divided as well
  * as the real one. If many of them are contradicted as little, the structure may be chance (permutation test; Good 2005).
  */
+import { searchBlocs } from './anyBlocSearch'
+import type { BlocCount } from './badCycles'
 import type { Random } from './random'
 import type { PairNet } from './scores'
-import { signedNetwork } from './signedGraph'
+import { signedNetwork, type SignedGraph } from './signedGraph'
 import { searchTwoBlocs } from './twoBlocSearch'
 import { SIGN_THRESHOLD } from './weights'
 
@@ -16,6 +18,8 @@ export interface ChanceTest {
   expected: number
 }
 
+const DISTURBANCES = 8
+
 /** Null when there is nothing to shuffle: fewer than two signs of each kind. */
 export function testAgainstChance(
   nets: readonly PairNet[],
@@ -24,7 +28,8 @@ export function testAgainstChance(
     random,
     shuffles = 100,
     threshold = SIGN_THRESHOLD,
-  }: { random: Random; shuffles?: number; threshold?: number },
+    blocs = 'two',
+  }: { random: Random; shuffles?: number; threshold?: number; blocs?: BlocCount },
 ): ChanceTest | null {
   const { graph } = signedNetwork(nets, threshold)
   const negative = graph.sign.filter((sign) => sign < 0).length
@@ -39,9 +44,18 @@ export function testAgainstChance(
       sign[at] = sign[other]!
       sign[other] = moved
     }
-    const { frustrated } = searchTwoBlocs({ ...graph, sign }, random, { restarts: 1 })
+    const frustrated = fewest({ ...graph, sign }, blocs, random)
     sum += frustrated
     if (frustrated <= frustration) asGood++
   }
   return { shuffles, share: (asGood + 1) / (shuffles + 1), expected: sum / shuffles }
+}
+
+/** As few contradictions as a quick search finds. */
+function fewest(graph: SignedGraph, blocs: BlocCount, random: Random): number {
+  const { side, frustrated } = searchTwoBlocs(graph, random, { restarts: 1 })
+  if (blocs === 'two') return frustrated
+  const together = new Int32Array(graph.size)
+  const alone = together.map((_, node) => node)
+  return searchBlocs(graph, [together, alone, Int32Array.from(side)], random, DISTURBANCES).frustrated
 }

@@ -1,37 +1,18 @@
-/** Two blocs per connected part of the network, with names that stay and the pairs that pull against them. */
+/** Blocs with names that stay, and the pairs that pull against them. */
 import type { Partition } from '@/lib/model/answers'
-import { divideExactly, type ExactOptions, type ProvenDivision } from './exactTwoBlocs'
-import { seededRandom, type Random } from './random'
+import { contradictsBlocs } from './anyBlocSearch'
+import { divideNetwork, type DividedNetwork, type DivideOptions } from './divide'
 import type { PairNet } from './scores'
-import { components, signedNetwork, type SignedNetwork } from './signedGraph'
 import { triangleBalance } from './triangles'
-import { contradicts } from './twoBlocSearch'
 import { PLACED_CERTAINTY } from './weights'
 
 /** A connected part smaller than this is too little to speak of blocs. */
 const SMALLEST_PART = 3
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-export interface PartitionOptions extends ExactOptions {
-  /** Size of net score at which a pair has a sign. Default SIGN_THRESHOLD. */
-  threshold?: number
-  random?: Random
-  /** Bloc names by state from another window or filter, so that names and colours stay. */
-  reference?: ReadonlyMap<string, string>
+export interface PartitionOptions extends DivideOptions {
   /** Share of resamples in which a state stands where it stands (certainty.ts). Without it everyone is placed. */
   certainty?: ReadonlyMap<string, number>
-}
-
-export interface DividedNetwork extends SignedNetwork, ProvenDivision {
-  /** Connected part of every node, the largest 0. */
-  part: Int32Array
-}
-
-/** The signed network of the nets and its best division; proof as far as the steps allow. */
-export function divideNetwork(nets: readonly PairNet[], options: PartitionOptions = {}): DividedNetwork {
-  const network = signedNetwork(nets, options.threshold)
-  const division = divideExactly(network.graph, options.random ?? seededRandom(1), options)
-  return { ...network, ...division, part: components(network.graph).of }
 }
 
 /** Blocs of the nets of `scorePairs`. Deterministic for the same input and generator. */
@@ -43,17 +24,7 @@ export function partitionBlocs(
   const statements = new Map(scores.nets.map((pair) => [pairKey(pair.a, pair.b), pair.statements]))
   const { blocs, apart } = gatherBlocs(divided)
   const names = nameBlocs(blocs, options.reference ?? new Map())
-  const certainty = options.certainty
-  const unplaced: Partition['unplaced'] = []
-  const members = new Map<string, Partition['blocs'][number]['members']>()
-  blocs.forEach(({ states }, index) => {
-    const name = names[index]!
-    for (const { id } of states) {
-      const sure = certainty ? (certainty.get(id) ?? 0) : null
-      if (sure !== null && sure < PLACED_CERTAINTY) unplaced.push({ id, leansTo: name, certainty: sure })
-      else members.set(name, [...(members.get(name) ?? []), { id, certainty: sure }])
-    }
-  })
+  const { members, unplaced } = placeStates(blocs, names, options.certainty)
   const named = [...members].map(([name, of]) => ({ name, members: of }))
   named.sort((x, y) => x.name.localeCompare(y.name))
   for (const bloc of named) bloc.members.sort((x, y) => (y.certainty ?? 0) - (x.certainty ?? 0))
@@ -70,6 +41,25 @@ export function partitionBlocs(
   }
 }
 
+/** Who is sure enough stands in a bloc, the others stand unplaced with their lean. */
+function placeStates(
+  blocs: readonly Side[],
+  names: readonly string[],
+  certainty: ReadonlyMap<string, number> | undefined,
+): { members: Map<string, Partition['blocs'][number]['members']>; unplaced: Partition['unplaced'] } {
+  const unplaced: Partition['unplaced'] = []
+  const members = new Map<string, Partition['blocs'][number]['members']>()
+  blocs.forEach(({ states }, index) => {
+    const name = names[index]!
+    for (const { id } of states) {
+      const sure = certainty ? (certainty.get(id) ?? 0) : null
+      if (sure !== null && sure < PLACED_CERTAINTY) unplaced.push({ id, leansTo: name, certainty: sure })
+      else members.set(name, [...(members.get(name) ?? []), { id, certainty: sure }])
+    }
+  })
+  return { members, unplaced }
+}
+
 const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 /** One side of one connected part; its states with their number of signed ties, most first. */
@@ -78,28 +68,38 @@ interface Side {
   states: { id: string; ties: number }[]
 }
 
-/** The sides of every part, larger parts first and larger sides first; parts too small to speak of blocs apart. */
+/**
+ * The sides of every part, larger parts first and larger sides first; with any number of blocs simply the larger ones first.
+ * Apart: parts too small to speak of blocs, and with any number of blocs whoever stands alone.
+ */
 function gatherBlocs(divided: DividedNetwork): { blocs: Side[]; apart: string[] } {
-  const { graph, nodes, part, side } = divided
-  const sizes = new Map<number, number>()
-  for (const number of part) sizes.set(number, (sizes.get(number) ?? 0) + 1)
+  const { graph, nodes, group, part, blocs: count } = divided
+  const sizes = tally(part)
+  const members = tally(group)
   const ties = (node: number): number => graph.offset[node + 1]! - graph.offset[node]!
   const byTies = nodes.map((_, node) => node).sort((x, y) => ties(y) - ties(x) || x - y)
   const sides = new Map<number, Side>()
   const apart: string[] = []
   for (const node of byTies) {
     const id = nodes[node]!
-    if (sizes.get(part[node]!)! < SMALLEST_PART) {
+    const key = group[node]!
+    if (sizes.get(part[node]!)! < SMALLEST_PART || (count === 'any' && members.get(key) === 1)) {
       apart.push(id)
       continue
     }
-    const key = part[node]! * 2 + side[node]!
-    const known = sides.get(key) ?? { part: part[node]!, states: [] }
+    // Names are shared out within a part: with any number of blocs no two may bear the same.
+    const known = sides.get(key) ?? { part: count === 'any' ? 0 : part[node]!, states: [] }
     sides.set(key, known)
     known.states.push({ id, ties: ties(node) })
   }
   const blocs = [...sides.values()].sort((x, y) => x.part - y.part || y.states.length - x.states.length)
   return { blocs, apart: apart.sort() }
+}
+
+function tally(numbers: Int32Array): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return counts
 }
 
 /**
@@ -123,8 +123,17 @@ function nameBlocs(blocs: readonly Side[], reference: ReadonlyMap<string, string
     names[index] = name
     taken.add(`${part} ${name}`)
   }
-  const free = [...LETTERS].filter((letter) => !names.includes(letter))
-  return names.map((name) => name ?? free.shift() ?? '?')
+  const free = freeNames(names)
+  return names.map((name) => name ?? free.next().value)
+}
+
+/** A … Z, then A2 … Z2 and so on, without those that are taken. */
+function* freeNames(taken: readonly (string | undefined)[]): Generator<string, never> {
+  for (let round = 1; ; round++)
+    for (const letter of LETTERS) {
+      const name = round === 1 ? letter : `${letter}${round}`
+      if (!taken.includes(name)) yield name
+    }
 }
 
 function frustratedPairs(
@@ -133,7 +142,7 @@ function frustratedPairs(
 ): Partition['frustrated'] {
   const pairs: Partition['frustrated'] = []
   divided.graph.sign.forEach((_, edge) => {
-    if (!contradicts(divided.graph, divided.side, edge)) return
+    if (!contradictsBlocs(divided.graph, divided.group, edge)) return
     const a = divided.nodes[divided.graph.from[edge]!]!
     const b = divided.nodes[divided.graph.to[edge]!]!
     pairs.push({ a, b, net: divided.net[edge]!, statements: statements.get(pairKey(a, b)) ?? 0 })

@@ -1,6 +1,7 @@
-/** Where states stand when the sums of the pairs are others: in a resample, or without a document. */
+/** Where states stand when the sums of the pairs are others: in a resample, or without a source. */
 import type { ActTable } from './acts'
-import type { DividedNetwork } from './partition'
+import { searchBlocs } from './anyBlocSearch'
+import type { DividedNetwork } from './divide'
 import type { Random } from './random'
 import type { PairSums } from './scores'
 import { graphOfArrays, type SignedGraph } from './signedGraph'
@@ -8,6 +9,14 @@ import { improveDivision } from './twoBlocSearch'
 
 /** On the side it stands on in the whole, on the other, or without any sign to tell by. */
 export type Stand = 'same' | 'other' | 'unknown'
+
+/** Small shakes of the search for any number of blocs, beyond moving single states. */
+const DISTURBANCES = 4
+
+interface Compared {
+  same: (node: number) => boolean
+  frustrated: number
+}
 
 export class Standing {
   /** Node of the whole network per node of the table; −1: no sign to anyone. */
@@ -22,20 +31,39 @@ export class Standing {
     this.place = Int32Array.from(table.nodes, (id) => position.get(id) ?? -1)
   }
 
-  /** Divides anew, from where the whole stands. Per node of the whole network. */
-  compare(sums: PairSums, random: Random): Stand[] {
+  /** Divides anew, from where the whole stands. Per node of the whole network; and how many edges contradict the new division. */
+  compare(sums: PairSums, random: Random): { stands: Stand[]; frustrated: number } {
     const { whole } = this
     const graph = this.network(sums)
-    const { side } = improveDivision(graph, whole.side, 20 + graph.size, random)
     const known = (node: number): boolean => graph.offset[node + 1]! > graph.offset[node]!
-    // Sides are named arbitrarily within each part of the whole: turn each part as agrees best.
+    const { same, frustrated } =
+      whole.blocs === 'any' ? this.sameBloc(graph, random) : this.sameSide(graph, known, random)
+    const stands = whole.nodes.map((_, node): Stand => {
+      if (!known(node)) return 'unknown'
+      return same(node) ? 'same' : 'other'
+    })
+    return { stands, frustrated }
+  }
+
+  /** Blocs keep their numbers: the search only moves single states between them. */
+  private sameBloc(graph: SignedGraph, random: Random): Compared {
+    const { group } = this.whole
+    const { bloc, frustrated } = searchBlocs(graph, [group], random, DISTURBANCES)
+    return { same: (node) => bloc[node] === group[node], frustrated }
+  }
+
+  /** Sides are named arbitrarily within each part of the whole: each part is turned as agrees best. */
+  private sameSide(graph: SignedGraph, known: (node: number) => boolean, random: Random): Compared {
+    const { group, part } = this.whole
+    const before = Uint8Array.from(group, (number) => number & 1)
+    const { side, frustrated } = improveDivision(graph, before, 20 + graph.size, random)
     const balance = new Int32Array(graph.size)
     for (let node = 0; node < graph.size; node++)
-      if (known(node)) balance[whole.part[node]!]! += side[node] === whole.side[node] ? 1 : -1
-    return whole.nodes.map((_, node) => {
-      if (!known(node)) return 'unknown'
-      return (side[node] === whole.side[node]) === balance[whole.part[node]!]! >= 0 ? 'same' : 'other'
-    })
+      if (known(node)) balance[part[node]!]! += side[node] === before[node] ? 1 : -1
+    return {
+      same: (node) => (side[node] === before[node]) === balance[part[node]!]! >= 0,
+      frustrated,
+    }
   }
 
   /** The signed network of these sums, over the nodes of the whole. */

@@ -10,6 +10,7 @@ import {
   type Silence,
 } from '@/lib/alignment'
 import type { EntityRow, PairScore, Partition, StatementColumns } from '@/lib/model/answers'
+import type { TimeWindow } from '@/lib/view/windows'
 import type { EvidenceKind } from '@/lib/view/evidence'
 import {
   findTurns,
@@ -48,6 +49,8 @@ export interface BlocWindow {
   /** First and last day, ISO. */
   from: string
   to: string
+  /** First day of the step it stands for on an axis. */
+  step: string
   statements: number
   /** Bloc by state; who has no sign to tell by is not in it. */
   blocs: Record<string, string>
@@ -61,7 +64,7 @@ export type AlignmentJob =
       kind: 'history'
       key: string
       question: AlignmentQuestion
-      windows: { from: string; to: string }[]
+      windows: TimeWindow[]
     }
   | { kind: 'lines'; key: string; question: LinesQuestion }
   | { kind: 'turns'; key: string; question: LinesQuestion }
@@ -126,16 +129,13 @@ function divide(
   return partitionBlocs(scores, { reference: new Map(reference), threshold, blocs })
 }
 
-function windowOf(
-  acts: ActTable,
-  question: AlignmentQuestion,
-  { from, to }: { from: string; to: string },
-): BlocWindow {
+function windowOf(acts: ActTable, question: AlignmentQuestion, { from, to, step }: TimeWindow): BlocWindow {
   const scores = scoreActs(acts, options(question))
   const { blocs } = divide(scores, question)
   return {
     from,
     to,
+    step,
     statements: scores.nets.reduce((sum, { statements }) => sum + statements, 0),
     blocs: Object.fromEntries(blocs.flatMap(({ name, members }) => members.map(({ id }) => [id, name]))),
   }

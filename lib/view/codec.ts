@@ -85,6 +85,19 @@ export function integerCodec(fallback: number, min: number, max: number): Codec<
   }
 }
 
+/** Numbers with at most one digit after the point within [min, max]; what lies outside becomes the default. */
+export function tenthsCodec(fallback: number, min: number, max: number): Codec<number> {
+  return {
+    parse: (text) => {
+      const value = text !== null && /^\d{1,4}(\.\d)?$/.test(text) ? Number(text) : Number.NaN
+      return value >= min && value <= max ? value : fallback
+    },
+    serialize: String,
+    eq: Object.is,
+    default: fallback,
+  }
+}
+
 /** An ISO day that exists in the calendar, or null. */
 export function dayCodec(): Codec<string | null> {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildDyad, dyadRows } from '@/lib/client/dyad'
-import { runAlignmentJob, type AlignmentResult, type CertaintyResult } from '@/lib/client/alignment'
+import { runAlignmentJob, type AlignmentResult } from '@/lib/client/alignment'
+import type { CertaintyResult } from '@/lib/client/certainty'
 import { buildDataset } from '@/lib/view/dataset'
 import { snapshot, type Said } from '../alignment/build'
 
@@ -67,10 +68,14 @@ describe('the worker’s alignment', () => {
     halfLifeDays: null,
     asOfDay: null,
     reference: [],
+    threshold: 0.5,
+    blocs: 'two' as const,
   }
+  const documents = Int32Array.from(columns.document)
+  const sources = { publisher: documents, speaker: documents, document: documents }
 
   it('scores the rows it is asked of, from the statements it holds', () => {
-    runAlignmentJob({ kind: 'acts', key: 'k', columns, entities })
+    runAlignmentJob({ kind: 'acts', key: 'k', columns, entities, sources })
     const whole = runAlignmentJob({ kind: 'alignment', key: 'k', question }) as AlignmentResult
     expect(whole.states.sort()).toEqual(['PRK', 'RUS', 'USA'])
     const part = runAlignmentJob({

@@ -1,0 +1,132 @@
+'use client'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import { useEffect, useId, useMemo, useRef, useState, type Ref } from 'react'
+import { HoverTip, type Tip } from '@/components/explorer/HoverTip'
+import type { GraphEvents, GraphHandle, Places } from '@/components/graph/types'
+import { useTheme } from '@/components/shell/ThemeContext'
+import { plural } from '@/components/ui/format'
+import { ErrorState, Loading } from '@/components/ui/States'
+import type { BlocNetwork } from '@/lib/client/blocNetwork'
+import { analyse } from '@/lib/client/worker'
+import type { EntityRow } from '@/lib/model/answers'
+import type { AlignmentModel } from '../useAlignmentModel'
+import { useSize } from '../useSize'
+import { blocLayout, blocPicture } from './blocPicture'
+import { useBlocWalk } from './useBlocWalk'
+
+const GraphCanvas = dynamic(
+  () => import('@/components/graph/GraphCanvas').then((module) => module.GraphCanvas),
+  { ssr: false, loading: () => <Loading label="Drawing" className="h-full" /> },
+)
+
+const INSET = { top: 56, right: 56, bottom: 28, left: 40 }
+
+/** The signed network: blocs as hulls, who is unplaced between them, relations that pull against the blocs marked. */
+export function BlocGraph({
+  model,
+  network,
+  told,
+  stateOf,
+  handle,
+  onTable,
+}: {
+  model: AlignmentModel
+  network: BlocNetwork
+  told: boolean
+  stateOf: (id: string) => EntityRow
+  handle: Ref<GraphHandle>
+  onTable: () => void
+}) {
+  const { view, actions } = model
+  const { resolved } = useTheme()
+  const help = useId()
+  const room = useRef<HTMLDivElement>(null)
+  const size = useSize(room)
+  const [tip, setTip] = useState<Tip | null>(null)
+  const graph = useRef<GraphHandle>(null)
+  const { places, arrangement, error } = usePlaces(network, told, size, stateOf)
+  const walk = useBlocWalk({ network, places, stateOf, actions, graph, onTable })
+  const picture = useMemo(
+    () =>
+      places &&
+      blocPicture({
+        ...{ network, places, told, arrangement, stateOf },
+        selection: view.selection,
+        focused: walk.focused,
+        inset: INSET,
+      }),
+    [network, places, told, arrangement, stateOf, view.selection, walk.focused],
+  )
+  const events = useMemo((): GraphEvents => {
+    const ignore = () => undefined
+    return {
+      onActor: (id, additive) => actions.selectActor(id, additive),
+      onRelation: (edge) => actions.selectRelation(edge.source, edge.target),
+      onNothing: actions.clear,
+      onExpand: ignore,
+      onMenu: ignore,
+      onMoved: ignore,
+      onHover: setTip,
+    }
+  }, [actions])
+  useEffect(() => assign(handle, graph.current))
+  return (
+    <div ref={room} className="absolute inset-0">
+      {error ? (
+        <ErrorState title="The network was not laid out" detail={error.message} />
+      ) : !picture ? (
+        <Loading label="Laying out the network" className="h-full" />
+      ) : (
+        <GraphCanvas
+          picture={picture}
+          events={events}
+          theme={resolved}
+          label={`Signed network of ${plural(network.states.length, 'state')} and ${plural(network.ties.length, 'relation')}`}
+          description={help}
+          onKeyDown={walk.onKeyDown}
+          onFocus={walk.onFocus}
+          onBlur={walk.onBlur}
+          handle={graph}
+        />
+      )}
+      <p id={help} className="sr-only">
+        Arrow keys walk from state to state along relations, Enter selects, F fits. T shows the same as
+        tables.
+      </p>
+      <HoverTip tip={tip} />
+    </div>
+  )
+}
+
+function assign(to: Ref<GraphHandle>, value: GraphHandle | null): void {
+  if (typeof to === 'function') to(value)
+  else if (to) to.current = value
+}
+
+/** Laid out anew when who stands where changes; a score that moves moves nobody. */
+function usePlaces(
+  network: BlocNetwork,
+  told: boolean,
+  { width, height }: { width: number; height: number },
+  stateOf: (id: string) => EntityRow,
+): { places: Places | null; arrangement: string; error: Error | null } {
+  const aspect = height > 0 ? Math.round((width / height) * 4) / 4 : 0
+  const key = useMemo(() => {
+    const states = network.states.map(({ id, bloc, sure }) => `${id}${told ? `${bloc ?? ''}${sure}` : ''}`)
+    const ties = network.ties.map(({ a, b, net }) => `${a}${net > 0 ? '+' : '-'}${b}`)
+    return [told, aspect, states.sort().join(), ties.sort().join()].join('|')
+  }, [network, told, aspect])
+  const { data, error } = useQuery({
+    queryKey: ['bloc-places', key],
+    queryFn: async () => ({
+      places: await analyse({ kind: 'layout', request: blocLayout(network, { told, aspect, stateOf }) }),
+      arrangement: key,
+    }),
+    enabled: aspect > 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  return { places: data?.places ?? null, arrangement: data?.arrangement ?? '', error }
+}

@@ -1,0 +1,109 @@
+'use client'
+import Link from 'next/link'
+import { formatCount, formatSigned } from '@/components/ui/format'
+import { shareInterval } from '@/lib/alignment'
+import type { BlocNetwork, NetworkState } from '@/lib/client/blocNetwork'
+import type { EntityRow } from '@/lib/model/answers'
+import { actorPath } from '@/lib/view/explorePath'
+import { rangeText } from '../BlocMembers'
+import { Score } from '../MatrixReading'
+
+const HEAD =
+  'h-8 text-left [&>th]:px-3 [&>th]:font-medium [&>th:first-child]:pl-6 [&>th:not(:first-child)]:text-right'
+const ROW =
+  'h-9 border-b border-line hover:bg-hover/60 [&>td]:px-3 [&>td]:text-right [&>th]:pr-3 [&>th]:pl-6 [&>th]:text-left [&>th]:font-medium'
+
+/** The network as two tables: the same for screen readers, and for whoever likes rows. */
+export function BlocTables({
+  network,
+  resamples,
+  told,
+  stateOf,
+  hrefOf,
+}: {
+  network: BlocNetwork
+  resamples: number
+  told: boolean
+  stateOf: (id: string) => EntityRow
+  hrefOf: (a: string, b: string) => string
+}) {
+  return (
+    <div className="h-full overflow-auto bg-surface" tabIndex={0} role="region" aria-label="Blocs as tables">
+      <table className="nums w-full text-sm">
+        <caption className="px-6 pt-3 pb-1 text-left text-sm font-semibold">States</caption>
+        <thead className="sticky top-0 bg-sunken text-2xs text-ink-3">
+          <tr className={HEAD}>
+            <th scope="col">State</th>
+            {told && (
+              <>
+                <th scope="col">Bloc</th>
+                <th scope="col">Certainty</th>
+                <th scope="col">90 % interval</th>
+              </>
+            )}
+            <th scope="col">Cooperative ties</th>
+            <th scope="col">Conflictual ties</th>
+            {told && <th scope="col">Against the blocs</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {network.states.map((state) => (
+            <tr key={state.id} className={ROW}>
+              <th scope="row">
+                <Link href={actorPath(state.id)} className="hover:underline">
+                  {stateOf(state.id).shortName}
+                </Link>
+              </th>
+              {told && <Membership state={state} resamples={resamples} />}
+              <td>{state.friends}</td>
+              <td>{state.foes}</td>
+              {told && <td>{state.against}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className="nums mt-4 w-full text-sm">
+        <caption className="px-6 pt-3 pb-1 text-left text-sm font-semibold">
+          Relations with a sign, strongest first
+        </caption>
+        <thead className="sticky top-0 bg-sunken text-2xs text-ink-3">
+          <tr className={HEAD}>
+            <th scope="col">Between</th>
+            <th scope="col">Net</th>
+            <th scope="col">90 % interval</th>
+            <th scope="col">Statements</th>
+            {told && <th scope="col">Against the blocs</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {network.ties.map(({ a, b, net, low, high, statements, against }) => (
+            <tr key={`${a} ${b}`} className={ROW}>
+              <th scope="row">
+                <Link href={hrefOf(a, b)} className="hover:underline">
+                  {stateOf(a).shortName} and {stateOf(b).shortName}
+                </Link>
+              </th>
+              <td>
+                <Score value={net} />
+              </td>
+              <td>{low === null || high === null ? '…' : `${formatSigned(low)} to ${formatSigned(high)}`}</td>
+              <td>{formatCount(statements)}</td>
+              {told && <td>{against ? 'yes' : ''}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Membership({ state, resamples }: { state: NetworkState; resamples: number }) {
+  const { bloc, sure, certainty } = state
+  return (
+    <>
+      <td>{bloc === null ? 'none' : sure ? bloc : `leans ${bloc}`}</td>
+      <td>{certainty === null ? '…' : certainty.toFixed(2)}</td>
+      <td>{certainty === null ? '…' : rangeText(shareInterval(certainty, resamples))}</td>
+    </>
+  )
+}

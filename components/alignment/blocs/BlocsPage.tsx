@@ -1,0 +1,184 @@
+'use client'
+import { Maximize, Minus, Plus, Table2 } from 'lucide-react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
+import { EmptyFilters } from '@/components/explorer/EmptyStates'
+import type { GraphHandle } from '@/components/graph/types'
+import { Page } from '@/components/shell/Page'
+import { Button, IconButton } from '@/components/ui/Button'
+import { formatCount, plural } from '@/components/ui/format'
+import { textFile, type FileToSave } from '@/components/ui/SaveFiles'
+import { EmptyState, ErrorState, Loading } from '@/components/ui/States'
+import type { AlignmentResult } from '@/lib/client/alignment'
+import { blocsContent, relationsCsv, statesCsv } from '@/lib/client/blocFiles'
+import { blocNetwork } from '@/lib/client/blocNetwork'
+import type { EntityRow, Partition } from '@/lib/model/answers'
+import { jsonFile } from '@/lib/view/jsonFile'
+import { AlignmentFrame } from '../AlignmentFrame'
+import { alignmentTabs, dyadHref } from '../links'
+import { footerOf } from '../matrixFileButtons'
+import { NoClearer } from '../NoClearer'
+import { PartitionPanel } from '../PartitionPanel'
+import { useAlignment, type Alignment } from '../useAlignment'
+import type { AlignmentModel } from '../useAlignmentModel'
+import { useVerdict } from '../verdict'
+import { WithPanel } from '../WithPanel'
+import { BlocGraph } from './BlocGraph'
+import { BlocLegend } from './BlocLegend'
+import { BlocReading } from './BlocReading'
+import { BlocTables } from './BlocTables'
+
+/** The signed network and its blocs. */
+export function BlocsPage({
+  model,
+  partition: whole,
+  stateOf,
+}: {
+  model: AlignmentModel
+  partition: Partition | null | undefined
+  stateOf: (id: string) => EntityRow
+}) {
+  const { scene, alignment, setAlignment, search } = model
+  const reading = useAlignment(model, whole)
+  const { result, error } = reading
+  const [filtersOpen, setFiltersOpen] = useState(false)
+  const tabs = useMemo(() => {
+    const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
+    return alignmentTabs(search, 'blocs', most ?? null)
+  }, [search, result])
+  const table = alignment.twin === 'members'
+  return (
+    <Page
+      title="Alignments"
+      detail={
+        result && `${plural(result.states.length, 'state')}, ${formatCount(scene.rows.length)} statements`
+      }
+    >
+      <AlignmentFrame
+        model={model}
+        tabs={tabs}
+        filtersOpen={filtersOpen}
+        onFilters={setFiltersOpen}
+        controls={
+          <Button
+            icon={<Table2 aria-hidden />}
+            aria-pressed={table}
+            className="aria-pressed:bg-selected"
+            onClick={() => setAlignment({ twin: table ? 'blocs' : 'members' })}
+          >
+            Table
+          </Button>
+        }
+      >
+        {error && !result ? (
+          <ErrorState title="The scores were not worked out" detail={error.message} />
+        ) : !result ? (
+          <Loading label="Scoring every pair" className="flex-1" />
+        ) : (
+          <Loaded model={model} reading={reading} result={result} stateOf={stateOf} />
+        )}
+      </AlignmentFrame>
+    </Page>
+  )
+}
+
+function Loaded({
+  model,
+  reading,
+  result,
+  stateOf,
+}: {
+  model: AlignmentModel
+  reading: Alignment
+  result: AlignmentResult
+  stateOf: (id: string) => EntityRow
+}) {
+  const { alignment, setAlignment, search, view } = model
+  const { certainty } = reading
+  const graph = useRef<GraphHandle | null>(null)
+  const partition = certainty?.partition ?? result.partition
+  const { verdict, told } = useVerdict(certainty, alignment.anyway)
+  const network = useMemo(
+    () => blocNetwork(result.nets, partition, certainty?.nets ?? [], alignment.threshold),
+    [result.nets, partition, certainty, alignment.threshold],
+  )
+  const hrefOf = (a: string, b: string): string => dyadHref(search, a, b)
+  const resamples = certainty?.resamples ?? 0
+  const nameOf = (id: string): string => stateOf(id).name
+  const content = () => blocsContent(network, partition, certainty)
+  const png: FileToSave = {
+    label: 'PNG',
+    name: 'entente-blocs.png',
+    make: () =>
+      graph.current?.png(footerOf(model)) ?? Promise.reject(new Error('the network is not on screen')),
+  }
+  const files: FileToSave[] = [
+    textFile('CSV', 'entente-blocs', () => relationsCsv(network, told, nameOf)),
+    {
+      label: 'CSV of states',
+      name: 'entente-bloc-members.csv',
+      make: () => new Blob([statesCsv(network, told, nameOf)], { type: 'text/csv;charset=utf-8' }),
+    },
+    textFile('JSON', 'entente-blocs', () =>
+      jsonFile({ what: 'blocs', address: window.location.href }, content()),
+    ),
+    ...(alignment.twin === 'blocs' ? [png] : []),
+  ]
+  return (
+    <WithPanel
+      label="Blocs"
+      panel={
+        <PartitionPanel
+          {...{ model, reading, partition, verdict, told, stateOf, files }}
+          states={result.states.length}
+        />
+      }
+    >
+      {result.pairs.length === 0 ? (
+        <EmptyFilters />
+      ) : network.ties.length === 0 ? (
+        <EmptyState title="No pair has a sign">
+          No net score reaches ±{alignment.threshold}. A lower threshold, or fewer filters, may show some.
+        </EmptyState>
+      ) : alignment.twin === 'members' ? (
+        <BlocTables {...{ network, resamples, told, stateOf, hrefOf }} />
+      ) : (
+        <>
+          <div className="relative min-h-[320px] flex-1">
+            <BlocGraph
+              {...{ model, network, told, stateOf }}
+              handle={graph}
+              onTable={() => setAlignment({ twin: 'members' })}
+            />
+            <NoClearer
+              model={model}
+              verdict={verdict}
+              certainty={certainty}
+              className="absolute top-3 left-3 z-10 max-w-80 md:left-6"
+            />
+            <ZoomButtons graph={graph} />
+          </div>
+          <div className="flex flex-col gap-2 px-3 pb-3 md:px-6">
+            <BlocLegend told={told} threshold={alignment.threshold} />
+            <BlocReading {...{ network, resamples, told, stateOf, hrefOf }} selection={view.selection} />
+          </div>
+        </>
+      )}
+    </WithPanel>
+  )
+}
+
+function ZoomButtons({ graph }: { graph: RefObject<GraphHandle | null> }) {
+  return (
+    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface">
+      <IconButton label="Zoom in" onClick={() => graph.current?.zoomBy(1.25)}>
+        <Plus aria-hidden />
+      </IconButton>
+      <IconButton label="Zoom out" onClick={() => graph.current?.zoomBy(0.8)}>
+        <Minus aria-hidden />
+      </IconButton>
+      <IconButton label="Fit" onClick={() => graph.current?.fit()}>
+        <Maximize aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** What takes a moment: how sure scores and blocs are, whether they say more than chance, and what they rest on. Pure. */
+import {
+  dropSources,
+  measureCertainty,
+  partitionBlocs,
+  seededRandom,
+  testAgainstChance,
+  type ActTable,
+  type ChanceTest,
+  type Interval,
+  type PairNet,
+  type Robustness,
+  type ScoreOptions,
+} from '@/lib/alignment'
+import type { Partition } from '@/lib/model/answers'
+import type { EvidenceKind } from '@/lib/view/evidence'
+import type { AlignmentQuestion } from './alignment'
+
+export interface CertaintyResult {
+  resamples: number
+  partition: Partition
+  /** The middle 90 % of the score of every ordered pair, and of the net of every unordered one. */
+  intervals: Interval[]
+  nets: Interval[]
+  /** The middle 90 % of the frustration of resamples. */
+  frustration: { low: number; high: number }
+  chance: ChanceTest | null
+}
+
+export type RobustnessResult = Record<EvidenceKind, Robustness>
+
+/** The same question gives the same answer. */
+const SEED = 1
+
+function divideAs({ threshold, blocs, reference }: AlignmentQuestion) {
+  return { threshold, blocs, reference: new Map(reference) }
+}
+
+/** Resamples the documents and shuffles the signs. */
+export function certaintyOf(
+  acts: ActTable,
+  nets: readonly PairNet[],
+  question: AlignmentQuestion,
+  score: ScoreOptions,
+): CertaintyResult {
+  const how = divideAs(question)
+  const measured = measureCertainty(acts, nets, { ...score, ...how, random: seededRandom(SEED) })
+  const partition = partitionBlocs({ nets }, { ...how, certainty: measured.placed })
+  const { threshold, blocs } = how
+  return {
+    resamples: measured.resamples,
+    partition,
+    intervals: measured.intervals,
+    nets: measured.nets,
+    frustration: measured.frustration,
+    chance: testAgainstChance(nets, partition.frustration, {
+      ...{ threshold, blocs },
+      random: seededRandom(SEED),
+    }),
+  }
+}
+
+/** Drops every publisher, every speaker and every document in turn. `sources`: per kind, the source's number by row. */
+export function robustnessOf(
+  acts: ActTable,
+  nets: readonly PairNet[],
+  sources: Record<EvidenceKind, Int32Array>,
+  question: AlignmentQuestion,
+  score: ScoreOptions,
+): RobustnessResult {
+  const drop = (kind: EvidenceKind): Robustness =>
+    dropSources(acts, nets, sources[kind], {
+      ...score,
+      ...divideAs(question),
+      random: seededRandom(SEED),
+    })
+  return { publisher: drop('publisher'), speaker: drop('speaker'), document: drop('document') }
+}
