@@ -19,7 +19,7 @@ import {
 import type { LinePair } from '@/lib/model/answers'
 import type { EventType } from '@/lib/model/ontology'
 import type { DyadUnit } from '@/lib/view/alignmentState'
-import { binsBetween } from '@/lib/view/timeline'
+import { binsBetween, denseStart } from '@/lib/view/timeline'
 
 export interface LinesQuestion {
   /** Rows of the snapshot that count. */
@@ -28,9 +28,9 @@ export interface LinesQuestion {
   /** None: the pairs that most is said of. */
   pairs: readonly LinePair[]
   unit: DyadUnit
-  /** First and last day of the axis, ISO. */
-  from: string
-  to: string
+  /** First and last day of the axis, ISO; null: as the acts of the lines have it, a few much earlier ones left out. */
+  from: string | null
+  to: string | null
 }
 
 /** An act as a mark on a line, with the rows that report it, the surest first. */
@@ -101,6 +101,8 @@ const SCANNED = 30
 const SEED = 1
 const MOST_MOVERS = 12
 const MOST_CAUSES = 12
+/** A brush in a link may reach from year 1 to 9999: no axis is longer than this. */
+const MOST_YEARS = 100
 
 function isoDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)
@@ -113,11 +115,24 @@ function followed(table: ActTable, pairs: readonly LinePair[]): readonly LinePai
 
 /** Scores of every line in every bin of the axis. */
 export function scoreLines(table: ActTable, question: LinesQuestion): LinesAnswer {
-  const { unit, from, to } = question
-  const bins = binsBetween(from, to, unit)
-  const starts = bins.map(({ start }) => dayNumber(start))
+  const { unit } = question
   const lines = gatherLines(table, followed(table, question.pairs), question)
-  return { unit, bins, lines: lines.map((line) => scoredLine(line, starts, dayNumber(to))) }
+  const days = lines.flatMap(({ acts }) => acts.map(({ day }) => day)).sort((x, y) => x - y)
+  const { from, to } = axisOf(question, days.map(isoDay))
+  const bins = from === undefined || to === undefined ? [] : binsBetween(from, to, unit)
+  const starts = bins.map(({ start }) => dayNumber(start))
+  const end = to === undefined ? 0 : dayNumber(to)
+  return { unit, bins, lines: lines.map((line) => scoredLine(line, starts, end)) }
+}
+
+/** The brush, unless it is open or reaches far beyond all that is dated. */
+function axisOf(
+  { from, to }: Pick<LinesQuestion, 'from' | 'to'>,
+  days: readonly string[],
+): { from: string | undefined; to: string | undefined } {
+  const axis = { from: from ?? denseStart(days), to: to ?? days.at(-1) }
+  const years = Number(axis.to?.slice(0, 4)) - Number(axis.from?.slice(0, 4))
+  return years <= MOST_YEARS ? axis : { from: denseStart(days), to: days.at(-1) }
 }
 
 function scoredLine({ pair, acts, undated }: Line, starts: readonly number[], end: number): ScoredLine {

@@ -32,33 +32,39 @@ export interface AxisTick {
 
 const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** Years at their first bin, quarters or months between them where there is room, at least `gap` px apart. */
+/** Years (every second, fifth or tenth where they are many), and quarters or months between all of them where there is room. */
 export function axisTicks(
   bins: readonly { start: string; end: string }[],
   unit: 'month' | 'quarter' | 'year',
   axis: TimeAxis,
   gap = 44,
 ): AxisTick[] {
-  const wanted = bins.map(({ start, end }, index): AxisTick & { rank: number } => {
+  const all = bins.map(({ start, end }, index): AxisTick => {
     const month = Number(start.slice(5, 7))
     const year = start.slice(0, 4)
-    const strong = month === 1 || unit === 'year' || index === 0
+    const strong = month === 1 || unit === 'year'
     const part = unit === 'quarter' ? `Q${Math.ceil(month / 3)}` : (SHORT[month - 1] ?? '')
-    const label = !strong ? part : month === 1 || unit === 'year' ? year : `${part} ${year}`
-    return { start, x: axis.middle(start, end), label, strong, rank: rankOf(Number(year), month, unit) }
+    const label = strong ? year : index === 0 ? `${part} ${year}` : part
+    return { start, x: axis.middle(start, end), label, strong: strong || index === 0 }
   })
-  const chosen: AxisTick[] = []
-  for (const { rank: _, ...tick } of [...wanted].sort((a, b) => a.rank - b.rank || a.x - b.x)) {
-    const room = gap * (tick.label.length > 4 ? 1.4 : 1)
-    if (chosen.every((other) => Math.abs(other.x - tick.x) >= room)) chosen.push(tick)
+  const years = all.filter(({ label }) => /^\d{4}$/.test(label))
+  const apart = (ticks: readonly AxisTick[]): boolean =>
+    ticks.every(({ x }, index) => index === 0 || x - ticks[index - 1]!.x >= gap)
+  const kept = [1, 2, 5, 10, 20, 50, 100]
+    .map((step) => years.filter(({ label }) => Number(label) % step === 0))
+    .find(apart)
+  const chosen = [...(kept ?? [])]
+  if (chosen.length < years.length) return chosen
+  // The first bin says its year; then halves, quarters, months.
+  const rank = ({ start, strong }: AxisTick): number => {
+    const month = Number(start.slice(5, 7))
+    return strong ? 0 : month === 7 ? 1 : month % 3 === 1 ? 2 : 3
   }
-  return chosen.sort((a, b) => a.x - b.x)
-}
-
-/** Round years before others, years before what is in them. */
-function rankOf(year: number, month: number, unit: 'month' | 'quarter' | 'year'): number {
-  if (month === 1 || unit === 'year') return year % 10 === 0 ? 0 : year % 5 === 0 ? 1 : 2
-  return month === 7 ? 3 : month === 4 || month === 10 ? 4 : 5
+  for (const tick of [...all].sort((x, y) => rank(x) - rank(y) || x.x - y.x)) {
+    const room = gap * (tick.label.length > 4 ? 1.3 : 0.8)
+    if (chosen.every(({ x }) => Math.abs(x - tick.x) >= room)) chosen.push(tick)
+  }
+  return chosen.sort((x, y) => x.x - y.x)
 }
 
 /** Moves values apart to at least `gap`, within bounds, each as near to where it was as the others allow. Keeps their order. */

@@ -92,9 +92,17 @@ function spanOf(data: Dataset): Span | null {
   const first = dates[0]
   const last = dates.at(-1)
   if (first === undefined || last === undefined) return null
-  const dense = dates[Math.floor(dates.length * FEW)] ?? first
+  return { first, last, axis: denseStart(dates) ?? first }
+}
+
+/** Where an axis of these days, in order, should begin: the first, unless a few old ones would take more than a third of it. */
+export function denseStart(days: readonly string[]): string | undefined {
+  const first = days[0]
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const dense = days[Math.floor(days.length * FEW)] ?? first
   const freed = (monthNumber(dense) - monthNumber(first)) / (monthNumber(last) - monthNumber(first) + 1)
-  return { first, last, axis: freed > MUCH ? monthDay(monthNumber(dense)) : first }
+  return freed > MUCH ? monthDay(monthNumber(dense)) : first
 }
 
 function allBins({ first, last, axis }: Span, unit: BinUnit): TimeBin[] {

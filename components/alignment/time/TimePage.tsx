@@ -14,7 +14,7 @@ import { AlignmentFrame } from '../AlignmentFrame'
 import { alignmentTabs } from '../links'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { TimeView } from './TimeView'
-import { useAxis, useLines } from './useTime'
+import { useLines } from './useTime'
 
 const UNIT_NAME = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
 
@@ -30,8 +30,7 @@ export function TimePage({
 }) {
   const { alignment, setAlignment, scene, search } = model
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const axis = useAxis(model)
-  const { lines, turns, error } = useLines(model, axis)
+  const { lines, turns, error } = useLines(model)
   const first = lines?.lines[0]?.pair
   const table = alignment.twin === 'values'
   return (
@@ -65,7 +64,7 @@ export function TimePage({
       >
         {error && !lines ? (
           <ErrorState title="The lines were not worked out" detail={error.message} />
-        ) : !axis || scene.rows.length === 0 ? (
+        ) : scene.rows.length === 0 ? (
           <div className="flex min-w-0 flex-1 flex-col">
             <div className="min-h-0 flex-1">
               <EmptyFilters />
@@ -77,14 +76,7 @@ export function TimePage({
         ) : !lines ? (
           <Loading label="Following the pairs" className="flex-1" />
         ) : (
-          <TimeView
-            model={model}
-            axis={axis}
-            answer={lines}
-            turns={turns}
-            partition={partition}
-            stateOf={stateOf}
-          />
+          <TimeView model={model} answer={lines} turns={turns} partition={partition} stateOf={stateOf} />
         )}
       </AlignmentFrame>
     </Page>

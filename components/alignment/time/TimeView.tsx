@@ -17,7 +17,7 @@ import { numberMovers } from './movers'
 import { spokenLine } from './names'
 import { PairsBar } from './PairsBar'
 import { TimePanel } from './TimePanel'
-import { useBlocHistory, type Axis } from './useTime'
+import { useBlocHistory } from './useTime'
 import { ValuesTable } from './ValuesTable'
 
 const LEFT = 44
@@ -25,14 +25,12 @@ const LEFT = 44
 /** The chart over the bands of the blocs over the timeline, and beside them what turned and what moved. */
 export function TimeView({
   model,
-  axis,
   answer,
   turns,
   partition,
   stateOf,
 }: {
   model: AlignmentModel
-  axis: Axis
   answer: LinesAnswer
   turns: TurnsAnswer | null
   partition: Partition | null | undefined
@@ -78,6 +76,11 @@ export function TimeView({
             <>
               <p className="nums px-3 pt-2 text-2xs text-ink-3 md:px-6">{noteOf(answer)}</p>
               <div ref={box} className="px-0 md:mx-2">
+                {answer.bins.length === 0 && (
+                  <p className="px-4 py-12 text-center text-xs text-ink-3">
+                    Nothing dated between these pairs passes the filters.
+                  </p>
+                )}
                 {scale && (
                   <LinesChart
                     answer={answer}
@@ -101,7 +104,7 @@ export function TimeView({
                 {scale && (
                   <Bands
                     model={model}
-                    axis={axis}
+                    bins={answer.bins}
                     scale={scale}
                     width={width}
                     whole={partition}
@@ -150,20 +153,20 @@ function noteOf({ lines, unit }: LinesAnswer): string {
 
 function Bands({
   model,
-  axis,
+  bins,
   scale,
   width,
   whole,
   stateOf,
 }: {
   model: AlignmentModel
-  axis: Axis
+  bins: LinesAnswer['bins']
   scale: ReturnType<typeof timeAxis>
   width: number
   whole: Partition | null | undefined
   stateOf: (id: string) => EntityRow
 }) {
-  const { windows, error } = useBlocHistory(model, axis, whole)
+  const { windows, error } = useBlocHistory(model, bins, whole)
   if (error && !windows) return <ErrorState title="The blocs were not followed" detail={error.message} />
   if (!windows) return <Loading label="Following the blocs" className="h-24" />
   return (
