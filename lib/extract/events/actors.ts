@@ -4,7 +4,7 @@
  */
 import { PEOPLE, type Reach } from '../rules'
 import { lemmaIn } from '../lemma'
-import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { answerable } from './answerable'
 import { followersOf, groupOf, kindOfPhrase, localGroup, minorityOf, type Kind } from './groups'
 import { add, restOfList } from './lists'
@@ -207,7 +207,22 @@ function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
 function wrap(scene: Scene, head: number, kind: Kind, actor: Actor): Actor {
   if (kind === 'group' && actor.reference.entity.kind === 'person') return followersOf(scene, head, actor)
   if (kind === 'group' && actor.reference.entity.kind === 'state') return groupOf(scene, head, actor)
-  return widened(actor, head, kind === 'organ')
+  return widened(kind === 'group' ? withHome(scene, head, actor) : actor, head, kind === 'organ')
+}
+
+/** 'Druze inhabitants of the Syrian town': a people without a state are of the place they live in. */
+function withHome(scene: Scene, head: number, actor: Actor): Actor {
+  const { reference } = actor
+  if (reference.entity.kind !== 'group' || reference.state !== null || scene.voiced) return actor
+  const { tree } = scene
+  for (const kid of kidsBy(tree, head, 'nmod').filter((one) =>
+    ['in', 'of', 'from'].includes(markerOf(tree, one)),
+  )) {
+    const [first, last] = spanOf(tree, kid)
+    const place = scene.at.slice(first, last + 1).find((one) => one?.entity.kind === 'state')
+    if (place) return { ...actor, reference: { ...reference, state: place.state ?? place.entity.id } }
+  }
+  return actor
 }
 
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */

@@ -19,6 +19,9 @@ function isActOn(word: string): boolean {
 
 const TIMES_AND_ENDS = new Set(['during', 'after', 'before', 'since', 'until', 'despite', 'as'])
 
+/** What lies on X's border is not X's. */
+const isLine = (word: string) => /^(?:border|frontier|coast|boundary)s?$/.test(word)
+
 const DONE_TO = new Set(['to', 'for', 'on', 'against', 'upon', 'toward', 'towards'])
 
 function isTelling(marker: string, owner: Reach): boolean {
@@ -64,7 +67,7 @@ export function answerable(
   const rest = resolveAt(
     scene,
     nominals
-      .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner))
+      .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner) && !isLine(tree.lower[kid] ?? ''))
       .flatMap((kid) => conjuncts(tree, kid)),
     owner,
     depth + 1,

@@ -21,13 +21,17 @@ export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>,
   return depth < 3 && near.some((kid) => speaksOf(scene, kid, words, depth + 1))
 }
 
-export function particleOf(scene: Scene, at: number): number {
-  return (
-    kidsOf(scene.tree, at).find(
-      (kid) =>
-        scene.tree.rel[kid] === 'compound:prt' || (relOf(scene.tree, kid) === 'advmod' && kid === at + 1),
-    ) ?? -1
+const PARTICLE_REACH = 6
+
+/** The verb's particle, −1 when it has none; one of `wanted` right behind the verb is its particle wherever the parse hung it. */
+export function particleOf({ tree }: Scene, at: number, wanted: readonly string[] = []): number {
+  const own = kidsOf(tree, at).find(
+    (kid) => tree.rel[kid] === 'compound:prt' || (relOf(tree, kid) === 'advmod' && kid === at + 1),
   )
+  if (own !== undefined) return own
+  for (let next = at + 1; next <= at + PARTICLE_REACH && next < tree.size; next++)
+    if ((next === at + 1 || tree.xpos[next] === 'RP') && wanted.includes(tree.lower[next] ?? '')) return next
+  return -1
 }
 
 /** Thanks and congratulations to the chair and to briefers, as every speech opens with. */
@@ -89,7 +93,13 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   const { needs } = rule
   if (needs.size === 0) return true
   const { tree } = scene
-  const complements = kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl').filter((kid) => kid > at)
+  const complements = [
+    ...kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl'),
+    // 'allowed the leader to speak': the infinitive may hang on the object.
+    ...kidsBy(tree, at, 'obj').flatMap((kid) =>
+      kidsBy(tree, kid, 'acl', 'advcl').filter((clause) => markerOf(tree, clause) === 'to'),
+    ),
+  ].filter((kid) => kid > at)
   if (needs.has('clause') && complements.length === 0) return false
   if (needs.has('infinitive') && !complements.some((clause) => markerOf(tree, clause) === 'to')) return false
   if (needs.has('forto') && !complements.some((clause) => hasMarker(tree, clause, 'for'))) return false

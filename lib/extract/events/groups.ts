@@ -51,12 +51,27 @@ export function minorityOf(scene: Scene, head: number, actor: Actor): Actor | nu
           .slice(...spanOf(tree, abroad))
           .concat(scene.at[abroad])
           .find(isState)
+  const ethnic = kidsBy(tree, head, 'amod').some((kid) => tree.lower[kid] === 'ethnic')
+  if (ethnic && !place) return ethnicGroup(scene, actor)
   if (!place || place.state === actor.reference.state) return null
   const name = scene.doc.text.slice(actor.reference.start, actor.reference.end)
   return madeGroup(scene, `${name} in ${place.entity.name}`, place.state ?? place.entity.id, [
     actor.first,
     actor.last,
   ])
+}
+
+/** 'Ethnic Albanians' are no state; they are of the only other one that the sentence names. */
+function ethnicGroup(scene: Scene, actor: Actor): Actor {
+  const { start, end, state } = actor.reference
+  const others = new Set(
+    scene.at.flatMap((one) =>
+      one?.state && one.state !== state && one.basis !== 'pronoun' ? [one.state] : [],
+    ),
+  )
+  const [only] = others
+  const home = others.size === 1 && only !== undefined ? only : (state ?? '')
+  return madeGroup(scene, `ethnic ${scene.doc.text.slice(start, end)}`, home, [actor.first, actor.last])
 }
 
 /** 'Palestinians' who march are people of a state, not the state. */
@@ -191,7 +206,7 @@ function isState(reference: Reference | undefined): boolean {
   return reference?.entity.kind === 'state'
 }
 
-function onlyState(scene: Scene): Reference | undefined {
+export function onlyState(scene: Scene): Reference | undefined {
   const named = scene.at.filter((reference) => reference !== undefined && reference.state !== null)
   const states = new Set(named.map((reference) => reference?.state))
   return states.size === 1 ? (named.find((reference) => isState(reference)) ?? named[0]) : undefined

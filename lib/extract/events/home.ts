@@ -3,7 +3,7 @@
  * Documents with a voice of their own name their addressees, so none of this is read into them, save protest against one's own state.
  */
 import { objectsOf, obliquesOf } from '../clauses'
-import { kidsBy } from '../tree'
+import { kidsBy, relOf } from '../tree'
 import { resolve } from './actors'
 import { kindOf, madeGroup } from './groups'
 import { actorOf, widened, type Actor, type Scene } from './scene'
@@ -57,8 +57,10 @@ const ADDRESSING = ['on', 'at', 'against', 'to', 'with']
  */
 function localObjects(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
   const state = others[0]?.reference.state
-  if (scene.voiced || !state) return []
   const { tree } = scene
+  // '…, killing ten people' tells of the act before it.
+  const aside = tree.xpos[at] === 'VBG' && relOf(tree, at) === 'advcl'
+  if (scene.voiced || !state || aside) return []
   const named = scene.at.find((reference) => reference?.entity.id === state)
   for (const object of [...objectsOf(tree, at), ...obliquesOf(tree, at, ADDRESSING)]) {
     if (others[0]?.reference.entity.kind !== 'state' && named && isOrgan(scene, object))

@@ -45,6 +45,7 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
   if (
     rule.objects ||
+    rule.subjects ||
     rule.with ||
     rule.needs.size > 0 ||
     rule.row.soft ||

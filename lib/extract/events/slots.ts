@@ -3,7 +3,7 @@ import { agentsOf, indirectObjectsOf, objectsOf, obliquesOf } from '../clauses'
 import { lemmaIn } from '../lemma'
 import { NOUNS, type Rule, type Slot } from '../rules'
 import { conjuncts, kidsBy, markerOf } from '../tree'
-import { resolveAll } from './actors'
+import { resolve, resolveAll } from './actors'
 import { sameActor } from './lists'
 import { complementSubjects, inComplement } from './complements'
 import { fillAtHome } from './home'
@@ -54,7 +54,7 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
     case 'obj':
       return resolveAll(scene, objectsOf(tree, verb), slot.owner)
     case 'iobj':
-      return resolveAll(scene, indirectObjectsOf(tree, verb), slot.owner)
+      return givenTo(scene, verb, slot)
     case 'csubj':
     case 'that':
       return complementSubjects(scene, verb, slot.owner)
@@ -67,6 +67,20 @@ function fillVerb(scene: Scene, verb: number, slot: Slot): Actor[] {
     default:
       return resolveAll(scene, obliquesOf(tree, verb, [slot.name]), slot.owner)
   }
+}
+
+/** 'gave Kenya $3 million': the parse may hang the receiver on what is given. */
+function givenTo(scene: Scene, verb: number, slot: Slot): Actor[] {
+  const { tree } = scene
+  const named = resolveAll(scene, indirectObjectsOf(tree, verb), slot.owner)
+  const receiver = scene.at[verb + 1]
+  if (named.length > 0 || receiver?.basis !== 'name' || obliquesOf(tree, verb, ['to', 'for']).length > 0)
+    return named
+  const last = receiver.lastToken - tree.offset - 1
+  const given = kidsBy(tree, verb, 'obj').find((object) => object > last)
+  const between = given === undefined ? '' : (tree.lower[last + 1] ?? '')
+  const counted = between === '$' || /^(?:[a£€]|an|the|some|more|its|their|\d.*)$/.test(between)
+  return counted ? resolve(scene, last, false) : []
 }
 
 /** Targets of a noun by its own rule, or by the prepositions that point at one. */

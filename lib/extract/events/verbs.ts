@@ -5,6 +5,7 @@ import { OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, isVerb, kidsBy } from '../tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
+import { doneTogether } from './together'
 import { finish, type Candidate } from './candidate'
 import { companionOf, isCeremony, isCivil, meetsNeeds, NONE, particleOf, speaksOf } from './frames'
 import { attackersAt, citizens, peopleAt } from './groups'
@@ -12,6 +13,7 @@ import { COOPERATIVE, crossesHostility } from './hostility'
 import type { Actor, Scene } from './scene'
 import { fill } from './slots'
 import { subjectActors } from './subjects'
+import { standsForPeople } from './where'
 
 export function matchVerbs(scene: Scene, at: number): Candidate[] {
   const { tree } = scene
@@ -25,8 +27,8 @@ export function matchVerbs(scene: Scene, at: number): Candidate[] {
       if (candidate) return [candidate]
     }
   }
-  const said = mustDo(scene, at)
-  return said ? [said] : []
+  const other = mustDo(scene, at) ?? doneTogether(scene, at)
+  return other ? [other] : []
 }
 
 function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
@@ -37,9 +39,11 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { subjects } = rule
   if (subjects && !doersOf(tree, at).some((doer) => speaksOf(scene, doer, subjects, 0))) return null
   const extra: number[] = []
-  const particle = particleOf(scene, at)
+  let companion = -1
   if (row.particle !== undefined) {
-    if (particle < 0 || !row.particle.split(' ').includes(tree.lower[particle] ?? '')) return null
+    const wanted = row.particle.split(' ')
+    const particle = particleOf(scene, at, wanted)
+    if (particle < 0 || !wanted.includes(tree.lower[particle] ?? '')) return null
     extra.push(particle)
   }
   if (rule.objects) {
@@ -48,7 +52,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     extra.push(object)
   }
   if (rule.with) {
-    const companion = companionOf(scene, at, rule)
+    companion = companionOf(scene, at, rule)
     if (companion < 0) return null
     extra.push(companion)
   }
@@ -59,6 +63,8 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   const doers = named.length > 0 ? named : unnamedDoers(scene, rule, at)
   const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
   let targets = fill(scene, rule, at, rule.target, sources)
+  // 'Tourists held hostage': the word that makes the frame is nobody of its own.
+  targets = targets.filter(({ first, last }) => first !== companion || last !== companion)
   if (row.sourceDirect && !sources.every((source) => source.direct)) return null
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
   if (row.civil && !sources.every(isCivil)) return null
@@ -80,7 +86,10 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
 
 /** Those who protest, or who laid a bomb, told only by the place. */
 function unnamedDoers(scene: Scene, rule: Rule, at: number): Actor[] {
-  if (rule.row.civil) return surfaceSubjects(scene.tree, at).flatMap((head) => peopleAt(scene, head))
+  if (rule.row.civil)
+    return surfaceSubjects(scene.tree, at)
+      .filter((head) => standsForPeople(scene, head))
+      .flatMap((head) => peopleAt(scene, head))
   return rule.event === 'ASSAULT' && isPassive(scene.tree, at) ? attackersAt(scene, at) : []
 }
 

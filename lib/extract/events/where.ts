@@ -8,7 +8,7 @@ import { lemmaIn } from '../lemma'
 import { PEOPLE } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
 import { resolve } from './actors'
-import { kindOf, madeGroup } from './groups'
+import { kindOf, madeGroup, onlyState } from './groups'
 import { carrierOf } from './nounSlots'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
@@ -21,7 +21,7 @@ export function endAtPlace(scene: Scene, at: number, state: boolean, others: rea
   // Whoever is named did it; floods and crashes did it themselves.
   if (doers.length > 0 && doer === undefined) return []
   if (others.length === 0 && isVerb(tree, at) && doers.length === 0 && !isPassive(tree, at)) return []
-  const place = placeOf(scene, at)
+  const place = placeOf(scene, at) ?? (doer === undefined ? undefined : onlyState(scene))
   if (!place) return []
   const token = place.firstToken - tree.offset
   if (state) return [widened(actorOf(scene, place, false), doer ?? at, false)]
@@ -53,6 +53,12 @@ export function peopleIn(scene: Scene, head: number): number {
     if (counted !== undefined && !scene.at[counted] && isPerson(tree.lower[counted] ?? '')) return counted
   }
   return -1
+}
+
+/** 'Students', 'thousands', '30 mothers': who may take to the streets; no reaction or level does. */
+export function standsForPeople(scene: Scene, head: number): boolean {
+  const word = scene.tree.lower[head] ?? ''
+  return peopleIn(scene, head) >= 0 || /^\d/.test(word) || lemmaIn(word, PEOPLE.quantifiers) !== undefined
 }
 
 function isPerson(word: string): boolean {

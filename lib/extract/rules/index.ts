@@ -13,7 +13,7 @@ type PartOfSpeech = 'verb' | 'noun' | 'adjective'
 
 /**
  * How far into a noun phrase to look for who is answerable for it: not at all, to its owner ('=': by, of, possessors), anywhere
- * ('~'), or anywhere but to those it was done to ('~' of a reproach: 'concern about the attack on X' is not about X).
+ * ('~'), or anywhere but to those it was done to ('~' of a reproach: 'concern about the attack on X' is not about X; '*' is anywhere even so).
  */
 export type Reach = false | 'owner' | 'blame' | 'any'
 
@@ -66,8 +66,8 @@ const BLAMING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
 function slots(text: string, event: EventType): Slot[] {
   const far: Reach = BLAMING.has(event) ? 'blame' : 'any'
   return words(text).map((name) => ({
-    name: name.replace(/[~=]$/, ''),
-    owner: name.endsWith('~') ? far : name.endsWith('=') ? 'owner' : false,
+    name: name.replace(/[~=*]$/, ''),
+    owner: name.endsWith('~') ? far : name.endsWith('*') ? 'any' : name.endsWith('=') ? 'owner' : false,
   }))
 }
 
