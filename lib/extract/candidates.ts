@@ -1,5 +1,6 @@
 /** Only sentences that can hold a statement are parsed: those with two actors, or one and a word that may point to another. */
 import type { Doc, Parse, Parser, Sentence } from './doc'
+import { TOGETHER } from './events/together'
 import { lemmaCandidates } from './lemma'
 import { remembered } from './remembered'
 import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
@@ -37,6 +38,7 @@ const rolesOf = remembered((lower) => {
     lemmas.some((lemma) => VERBS.has(lemma) || NOUNS.has(lemma)) ||
     ADJECTIVES.has(lower) ||
     OBLIGATION.has(lower) ||
+    TOGETHER.has(lower) ||
     OPERATORS.readyAdjectives.has(lower)
   return (
     (FIRST_PERSON.has(lower) ? FIRST : 0) |

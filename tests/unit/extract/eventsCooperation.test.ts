@@ -1,0 +1,78 @@
+/** Idioms by which acts of cooperation and of yielding are told, one invented sentence for each. */
+import { describe, expect, it } from 'vitest'
+import { told } from './reader'
+
+const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wanted: string[]])[]>> = {
+  CONSULT: [
+    ['Danish ministers wrapped up a visit to Vietnam.', 'DNK CONSULT VNM'],
+    ['Kenya dispatched a delegation to Uganda.', 'KEN CONSULT UGA'],
+    ['Bolivia sent a message to Peru.', 'BOL CONSULT PER'],
+    ['The Chilean and Peruvian envoys sat down for talks.', 'CHL CONSULT PER'],
+    ['Morocco reached out to Algeria.', 'MAR CONSULT DZA'],
+    ['Qatar brokered a truce between Chad and Sudan.', 'QAT CONSULT TCD', 'QAT CONSULT SDN'],
+  ],
+  SUPPORT: [
+    ['Thousands of Serbs rallied in support of Russia.', 'SRB SUPPORT RUS'],
+    ['Portugal came to Spain’s defence.', 'PRT SUPPORT ESP'],
+    ['Cuba threw its weight behind Venezuela.', 'CUB SUPPORT VEN'],
+    ['Vietnam closed ranks with Laos.', 'VNM SUPPORT LAO'],
+    ['Bhutan extended an olive branch to China.', 'BTN SUPPORT CHN'],
+    ['Chad mended fences with Sudan.', 'TCD SUPPORT SDN'],
+    ['Hungary gave Slovakia its full support.', 'HUN SUPPORT SVK'],
+  ],
+  AGREE: [
+    ['Jordan assured Israel that the gates would stay open.', 'JOR AGREE ISR'],
+    ['India gave Nepal the green light for a new road.', 'IND AGREE NPL'],
+    ['Iran and Iraq put their signatures to a border treaty.', 'IRN AGREE IRQ'],
+    ['Ethiopia and Eritrea came to an understanding over Badme.', 'ETH AGREE ERI'],
+    ['Togo and Benin ironed out their differences.', 'TGO AGREE BEN'],
+    ['Angola signed up to the French plan.', 'AGO AGREE FRA'],
+    ['Pakistan offered talks to India.', 'PAK AGREE IND'],
+  ],
+  COOPERATE: [
+    ['Ghana joined forces with Nigeria.', 'GHA COOPERATE NGA'],
+    ['Israel passed intelligence to Jordan.', 'ISR COOPERATE JOR'],
+    ['Bulgaria buys gas from Azerbaijan.', 'BGR COOPERATE AZE'],
+    ['China is building a railway in Laos.', 'CHN COOPERATE LAO'],
+    ['Poland and Latvia jointly opened a training centre.', 'POL COOPERATE LVA'],
+  ],
+  AID: [
+    ['Australia came to the aid of Tonga.', 'AUS AID TON'],
+    ['Russia bailed out Belarus.', 'RUS AID BLR'],
+    ['Chile took in hundreds of Venezuelans.', 'CHL AID VEN'],
+    ['Norway stepped up funding for schools in Mozambique.', 'NOR AID MOZ'],
+    ['Mali received $90 million from the World Bank.', 'WORLD_BANK AID MLI'],
+    ['Japan cancelled Iraq’s debts.', 'JPN AID IRQ'],
+  ],
+  CONCEDE: [
+    ['Algeria eased visa restrictions for Moroccans.', 'DZA CONCEDE MAR'],
+    ['Turkey dropped its objections to Swedish membership.', 'TUR CONCEDE SWE'],
+    ['Romania bowed to Bulgarian demands.', 'ROU CONCEDE BGR'],
+    ['Venezuela backed down in a row with Guyana.', 'VEN CONCEDE GUY'],
+    ['Senegal made concessions to Gambia.', 'SEN CONCEDE GMB'],
+  ],
+  RETREAT: [
+    ['Kosovo halted raids on Serbia.', 'XKX RETREAT SRB'],
+    ['Dutch forces left Mali.', 'NLD RETREAT MLI'],
+    ['Vietnam pulled 10,000 soldiers out of Cambodia.', 'VNM RETREAT KHM'],
+    ['Armenia and Azerbaijan exchanged prisoners.', 'ARM RETREAT AZE'],
+    ['Iran admitted UN inspectors.', 'IRN RETREAT UN'],
+    ['Britain gave back to Greece a bronze horse.', 'GBR RETREAT GRC'],
+  ],
+}
+
+describe.each(Object.entries(SENTENCES))('idioms of %s', (_event, sentences) => {
+  it.each(sentences.map(([text, ...wanted]) => [text, wanted] as const))('%s', (text, wanted) => {
+    expect(told(text)).toEqual(wanted)
+  })
+})
+
+describe('words that cooperate only in some frames', () => {
+  it.each([
+    'Spanish ministers quit the room while Portugal slept.',
+    'Together with rain, Poland had snow and Latvia had wind.',
+    'Norway turned the page over and Sweden laughed.',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
