@@ -101,6 +101,8 @@ const SCANNED = 30
 const SEED = 1
 const MOST_MOVERS = 12
 const MOST_CAUSES = 12
+/** Share of the acts that may be left before an axis that nobody brushed. */
+const FEW_EARLIER = 0.1
 /** A brush in a link may reach from year 1 to 9999: no axis is longer than this. */
 const MOST_YEARS = 100
 
@@ -130,9 +132,9 @@ function axisOf(
   { from, to }: Pick<LinesQuestion, 'from' | 'to'>,
   days: readonly string[],
 ): { from: string | undefined; to: string | undefined } {
-  const axis = { from: from ?? denseStart(days), to: to ?? days.at(-1) }
+  const axis = { from: from ?? denseStart(days, FEW_EARLIER), to: to ?? days.at(-1) }
   const years = Number(axis.to?.slice(0, 4)) - Number(axis.from?.slice(0, 4))
-  return years <= MOST_YEARS ? axis : { from: denseStart(days), to: days.at(-1) }
+  return years <= MOST_YEARS ? axis : { from: denseStart(days, FEW_EARLIER), to: days.at(-1) }
 }
 
 function scoredLine({ pair, acts, undated }: Line, starts: readonly number[], end: number): ScoredLine {

@@ -138,11 +138,24 @@ export interface Placed {
 /** Places round marks above or below their points so that none covers another, nor a point: nearest free place first. */
 export function placeMarks(
   points: readonly Placed[],
-  { radius, top, bottom, avoid }: { radius: number; top: number; bottom: number; avoid: readonly Placed[] },
+  {
+    radius,
+    top,
+    bottom,
+    avoid,
+    taken: others = [],
+  }: {
+    radius: number
+    top: number
+    bottom: number
+    avoid: readonly Placed[]
+    /** What is drawn already, with its own radius. */
+    taken?: readonly (Placed & { radius: number })[]
+  },
 ): Placed[] {
-  const taken: Placed[] = []
+  const taken = others.map((other) => ({ ...other }))
   const free = ({ x, y }: Placed): boolean =>
-    taken.every((other) => Math.hypot(other.x - x, other.y - y) >= 2 * radius + 2) &&
+    taken.every((other) => Math.hypot(other.x - x, other.y - y) >= radius + other.radius + 2) &&
     avoid.every((other) => Math.hypot(other.x - x, other.y - y) >= radius + 4)
   return points.map((point) => {
     const places = Array.from({ length: 16 }, (_, step) => {
@@ -150,7 +163,7 @@ export function placeMarks(
       return { x: point.x, y: point.y + (step % 2 === 0 ? -away : away) }
     }).filter(({ y }) => y >= top + radius && y <= bottom - radius)
     const place = places.find(free) ?? places[0] ?? point
-    taken.push(place)
+    taken.push({ ...place, radius })
     return place
   })
 }

@@ -95,12 +95,12 @@ function spanOf(data: Dataset): Span | null {
   return { first, last, axis: denseStart(dates) ?? first }
 }
 
-/** Where an axis of these days, in order, should begin: the first, unless a few old ones would take more than a third of it. */
-export function denseStart(days: readonly string[]): string | undefined {
+/** Where an axis of these days, in order, should begin: the first, unless a few (a share) old ones would take more than a third of it. */
+export function denseStart(days: readonly string[], few = FEW): string | undefined {
   const first = days[0]
   const last = days.at(-1)
   if (first === undefined || last === undefined) return undefined
-  const dense = days[Math.floor(days.length * FEW)] ?? first
+  const dense = days[Math.floor(days.length * few)] ?? first
   const freed = (monthNumber(dense) - monthNumber(first)) / (monthNumber(last) - monthNumber(first) + 1)
   return freed > MUCH ? monthDay(monthNumber(dense)) : first
 }

@@ -32,18 +32,17 @@ export function ChartTurns({
   return turns.map((turn) => {
     const key = turnKey(turn)
     const line = lineOf(turn)
-    const x = Math.round(Math.min(axis.right, Math.max(axis.left, axis.x(turn.on)))) + 0.5
+    const { x, y: middle } = turnPlace(turn, axis, y)
     const [before, after] = [y(turn.before.score), y(turn.after.score)]
     const up = turn.after.score > turn.before.score
-    const reach = open === key ? 56 : 22
-    const middle = (before + after) / 2
+    const reach = open === key ? 56 : 12
     const press = () => onOpen(turn)
     return (
       <g key={key} className={cn('transition-opacity duration-120', dim(line) && 'opacity-25')}>
         <path
           d={`M${Math.max(axis.left, x - reach)} ${before}H${x}V${after}H${Math.min(axis.right, x + reach)}`}
-          className="fill-none stroke-ink"
-          strokeWidth={open === key ? 2.5 : 1.75}
+          className={cn('fill-none', open === key ? 'stroke-ink' : 'stroke-ink-3')}
+          strokeWidth={open === key ? 2.5 : 1.25}
         />
         <g
           role="button"
@@ -80,4 +79,10 @@ export function ChartTurns({
       </g>
     )
   })
+}
+
+/** The middle of its step. */
+export function turnPlace(turn: Turn, axis: TimeAxis, y: Scale): { x: number; y: number } {
+  const x = Math.min(axis.right, Math.max(axis.left, axis.x(turn.on)))
+  return { x: Math.round(x) + 0.5, y: (y(turn.before.score) + y(turn.after.score)) / 2 }
 }

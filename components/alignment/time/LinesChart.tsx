@@ -9,7 +9,7 @@ import { axisTicks, placeMarks, spread, type TimeAxis } from '@/lib/view/lineCha
 import { lineKey, turnKey } from '@/lib/view/lines'
 import { scoreDomain } from '../ScoreLine'
 import { ChartMarks, type ChartMark } from './ChartMarks'
-import { ChartTurns } from './ChartTurns'
+import { ChartTurns, turnPlace } from './ChartTurns'
 import { formPath } from './lineShapes'
 import { lineCodes, spokenLine } from './names'
 import { OneLine, type LinePoint } from './OneLine'
@@ -66,7 +66,10 @@ export function LinesChart({
     const { x, score } = drawn[line]![bin]!
     return { x, y: y(score?.score ?? 0) }
   })
-  const placed = placeMarks(places, { radius: 8, top: 0, bottom, avoid: known })
+  const placed = placeMarks(places, {
+    ...{ radius: 8, top: 0, bottom, avoid: known },
+    taken: turns.map((one) => ({ ...turnPlace(one, axis, y), radius: 11 })),
+  })
   const dim = (line: number): boolean => hand !== null && hand !== line
   return (
     <svg

@@ -54,7 +54,7 @@ export function OneLine({
     >
       {runs.map((run) =>
         run.length > 1 ? (
-          <path key={run[0]!.start} d={band(run) ?? ''} className={hand ? 'fill-ink/20' : 'fill-ink/10'} />
+          <path key={run[0]!.start} d={band(run) ?? ''} className={hand ? 'fill-ink/20' : 'fill-ink/7'} />
         ) : (
           <rect
             key={run[0]!.start}
@@ -63,7 +63,7 @@ export function OneLine({
             y={y(run[0]!.score.high)}
             height={Math.max(0, y(run[0]!.score.low) - y(run[0]!.score.high))}
             rx={3}
-            className={hand ? 'fill-ink/20' : 'fill-ink/10'}
+            className={hand ? 'fill-ink/20' : 'fill-ink/7'}
           />
         ),
       )}

@@ -99,10 +99,10 @@ export function PairsBar({
       )}
       {chosen ? (
         <Button variant="quiet" onClick={() => onChange([])}>
-          Those most is said of
+          Pairs with most acts
         </Button>
       ) : (
-        <span className="text-2xs text-ink-3">those most is said of</span>
+        <span className="text-2xs text-ink-3">the pairs with most acts</span>
       )}
     </div>
   )

@@ -64,13 +64,10 @@ export function TurnItem({
         <ChevronDown aria-hidden className={cn('size-3.5 text-ink-3', open && 'rotate-180')} />
         <span className="col-start-2 col-end-4 text-ink-2">
           <span className="sr-only">from </span>
-          <Effect value={turn.before.score} title="Score before" /> <span aria-hidden>→</span>
-          <span className="sr-only"> to </span>
+          <Effect value={turn.before.score} title="Score before" /> <span aria-hidden>→</span>{' '}
+          <span className="sr-only">to </span>
           <Effect value={turn.after.score} title="Score after" />
-          <span className="text-ink-3">
-            {' '}
-            · by chance {oddsOf(turn.p)} · {Math.round(turn.agreement * 100)} % of resamples agree
-          </span>
+          <span className="text-ink-3"> · by chance {oddsOf(turn.p)}</span>
         </span>
       </button>
       <div className="flex flex-wrap items-center gap-3 pr-4 pb-2 pl-[42px] text-xs">
@@ -97,6 +94,10 @@ function Passages({ data, turn }: { data: Dataset; turn: Turn }) {
   const rest = turn.parts - turn.causes.length
   return (
     <div className="border-t border-line bg-surface">
+      <p className="nums px-4 py-2 text-xs text-ink-2">
+        A step as clear in {oddsOf(turn.p)} shuffles; the score goes this way in{' '}
+        {Math.round(turn.agreement * 100)} % of resamples of the documents.
+      </p>
       <Side title={`Since ${formatDate(turn.on)}`} score={turn.after} causes={after} data={data} />
       <Side title={`Until ${formatDate(turn.last)}`} score={turn.before} causes={before} data={data} />
       {rest > 0 && (
