@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { ActorGlyph } from '@/components/ui/ActorGlyph'
+import { certaintyText } from '@/components/ui/format'
 import { shareInterval } from '@/lib/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { actorPath } from '@/lib/view/explorePath'
@@ -80,7 +81,7 @@ export function BlocMembers({
 
 function weakest(members: Partition['blocs'][number]['members']): string {
   const known = members.flatMap(({ certainty }) => certainty ?? [])
-  return known.length === 0 ? '' : `weakest ${Math.min(...known).toFixed(2)}`
+  return known.length === 0 ? '' : `weakest ${certaintyText(Math.min(...known))}`
 }
 
 function Swatch({ colour, dashed = false }: { colour: string; dashed?: boolean }) {
@@ -137,7 +138,7 @@ function Member({
         )}
       </span>
       <span className="text-right">
-        {sure === null ? '…' : sure.toFixed(2)}
+        {sure === null ? '…' : certaintyText(sure)}
         {range && <span className="sr-only">, 90 % interval {rangeText(range)}</span>}
       </span>
     </div>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { compareReadings, type Changes } from '@/lib/alignment'
 import type { AlignmentQuestion, AlignmentResult } from '@/lib/client/alignment'
-import type { CertaintyResult, RobustnessResult } from '@/lib/client/certainty'
+import { placeAsBefore, type CertaintyResult, type RobustnessResult } from '@/lib/client/certainty'
 import { latestDay } from '@/lib/client/dyad'
 import { analyse } from '@/lib/client/worker'
 import type { Partition } from '@/lib/model/answers'
@@ -15,6 +15,8 @@ export interface Alignment {
   result: AlignmentResult | null
   /** Null while it is measured. */
   certainty: CertaintyResult | null
+  /** As measured; until then as divided, with those unplaced who were so before. */
+  partition: Partition | null
   robustness: RobustnessResult | null
   /** What leaving sources out changes; null while none is left out, or it is not known yet. */
   changes: AlignmentChanges | null
@@ -81,7 +83,19 @@ export function useAlignment(model: AlignmentModel, whole: Partition | null | un
     () => (allRows ? changesOf(before, after, threshold) : null),
     [allRows, before, after, threshold],
   )
-  return { ...after, robustness, changes }
+  return { ...after, partition: usePartition(after), robustness, changes }
+}
+
+function usePartition({ result, certainty }: AlignmentReading): Partition | null {
+  const measured = certainty?.partition ?? null
+  const [last, setLast] = useState(measured)
+  // Set while rendering, as React asks for what is derived from the render before.
+  if (measured !== null && measured !== last) setLast(measured)
+  const divided = result?.partition ?? null
+  return useMemo(
+    () => measured ?? (divided && last ? placeAsBefore(divided, last) : divided),
+    [measured, divided, last],
+  )
 }
 
 type AlignmentReading = Pick<Alignment, 'result' | 'certainty' | 'error'>

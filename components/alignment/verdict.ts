@@ -27,5 +27,5 @@ export function useVerdict(
   // Set while rendering, as React asks for what is derived from the render before.
   if (now !== 'measuring' && now !== last) setLast(now)
   const verdict = now === 'measuring' ? last : now
-  return { verdict, told: verdict === 'clear' || (anyway && verdict !== 'measuring') }
+  return { verdict, told: anyway || verdict === 'clear' || verdict === 'measuring' }
 }

@@ -30,3 +30,8 @@ export function formatSigned(value: number, digits = 1): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
+
+/** 0.695 → '0.69': never rounded up, so that what is under a limit also reads so. */
+export function certaintyText(value: number): string {
+  return (Math.floor(value * 100 + 1e-9) / 100).toFixed(2)
+}

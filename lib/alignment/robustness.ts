@@ -32,8 +32,8 @@ export interface SourceDrop {
   /** States that stand in another bloc without it, and states that no sign is left of. */
   moved: string[]
   gone: string[]
-  /** The score that moves furthest: from what it is to what it is without the source. */
-  shift: { source: string; target: string; before: number; after: number }
+  /** The score that moves furthest: from what it is to what it is without the source; null: nothing is left that counts. */
+  shift: { source: string; target: string; before: number; after: number | null }
 }
 
 export interface Robustness {
@@ -51,6 +51,8 @@ export interface DropOptions extends ScoreOptions, Pick<DivideOptions, 'threshol
 
 /** Half of the last digit that a score is shown with. */
 const VISIBLE = 0.05
+/** Weights are sums of floating-point numbers: less than this is nothing. */
+const NOTHING = 1e-9
 /** Signs looked at in divisions anew: a worker does so many in about a second. */
 const SIGNS_PER_RUN = 2_000_000
 const LEAST_DIVIDED = 40
@@ -94,7 +96,7 @@ export function dropSources(
   }
 }
 
-const move = ({ shift }: SourceDrop): number => Math.abs(shift.after - shift.before)
+const move = ({ shift }: SourceDrop): number => Math.abs((shift.after ?? 0) - shift.before)
 
 function weight({ moved, flipped, gone, lost, gained }: SourceDrop): number {
   return moved.length * 100 + flipped * 10 + gone.length * 2 + lost + gained
@@ -197,7 +199,12 @@ class Removal {
     })
     const { nodes, pairs } = this.table
     const { pair, before, after } = furthest
-    return { source: nodes[pairs.source[pair]!]!, target: nodes[pairs.target[pair]!]!, before, after }
+    return {
+      source: nodes[pairs.source[pair]!]!,
+      target: nodes[pairs.target[pair]!]!,
+      before,
+      after: this.directed.weight[pair]! < NOTHING ? null : after,
+    }
   }
 }
 

@@ -76,3 +76,18 @@ export function robustnessOf(
     })
   return { publisher: drop('publisher'), speaker: drop('speaker'), document: drop('document') }
 }
+
+/** While certainty is measured anew: who was unplaced before stays so, with the lean of now. */
+export function placeAsBefore(partition: Partition, before: Partition): Partition {
+  const known = new Map(before.unplaced.map(({ id, certainty }) => [id, certainty]))
+  const unplaced = partition.blocs.flatMap(({ name, members }) =>
+    members.flatMap(({ id }) => {
+      const certainty = known.get(id)
+      return certainty === undefined ? [] : [{ id, leansTo: name, certainty }]
+    }),
+  )
+  const blocs = partition.blocs
+    .map(({ name, members }) => ({ name, members: members.filter(({ id }) => !known.has(id)) }))
+    .filter(({ members }) => members.length > 0)
+  return { ...partition, blocs, unplaced }
+}

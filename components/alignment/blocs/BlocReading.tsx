@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { formatSigned, plural } from '@/components/ui/format'
+import { certaintyText, formatSigned, plural } from '@/components/ui/format'
 import { shareInterval } from '@/lib/alignment'
 import type { BlocNetwork, NetworkState, NetworkTie } from '@/lib/client/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
@@ -99,7 +99,7 @@ function State({
             {bloc === null ? 'in no bloc' : sure ? `bloc ${bloc}` : `unplaced, leans ${bloc}`}
             {certainty !== null && (
               <span className="text-ink-3">
-                , certainty {certainty.toFixed(2)} ({rangeText(shareInterval(certainty, resamples))})
+                , certainty {certaintyText(certainty)} ({rangeText(shareInterval(certainty, resamples))})
               </span>
             )}
           </span>

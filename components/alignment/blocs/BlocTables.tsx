@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { formatCount, formatSigned } from '@/components/ui/format'
+import { certaintyText, formatCount, formatSigned } from '@/components/ui/format'
 import { shareInterval } from '@/lib/alignment'
 import type { BlocNetwork, NetworkState } from '@/lib/client/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
@@ -102,7 +102,7 @@ function Membership({ state, resamples }: { state: NetworkState; resamples: numb
   return (
     <>
       <td>{bloc === null ? 'none' : sure ? bloc : `leans ${bloc}`}</td>
-      <td>{certainty === null ? '…' : certainty.toFixed(2)}</td>
+      <td>{certainty === null ? '…' : certaintyText(certainty)}</td>
       <td>{certainty === null ? '…' : rangeText(shareInterval(certainty, resamples))}</td>
     </>
   )

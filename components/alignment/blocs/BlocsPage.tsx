@@ -95,7 +95,7 @@ function Loaded({
   const { alignment, setAlignment, search, view } = model
   const { certainty } = reading
   const graph = useRef<GraphHandle | null>(null)
-  const partition = certainty?.partition ?? result.partition
+  const partition = reading.partition ?? result.partition
   const { verdict, told } = useVerdict(certainty, alignment.anyway)
   const network = useMemo(
     () => blocNetwork(result.nets, partition, certainty?.nets ?? [], alignment.threshold),
@@ -143,12 +143,16 @@ function Loaded({
         <BlocTables {...{ network, resamples, told, stateOf, hrefOf }} />
       ) : (
         <>
-          <div className="relative min-h-[320px] flex-1">
-            <BlocGraph
-              {...{ model, network, told, stateOf }}
-              handle={graph}
-              onTable={() => setAlignment({ twin: 'members' })}
-            />
+          <div className="relative min-h-[320px] flex-1 max-md:min-h-[460px]">
+            {verdict === 'measuring' ? (
+              <Loading label="Resampling the documents" className="h-full" />
+            ) : (
+              <BlocGraph
+                {...{ model, network, told, stateOf }}
+                handle={graph}
+                onTable={() => setAlignment({ twin: 'members' })}
+              />
+            )}
             <NoClearer
               model={model}
               verdict={verdict}
@@ -169,7 +173,7 @@ function Loaded({
 
 function ZoomButtons({ graph }: { graph: RefObject<GraphHandle | null> }) {
   return (
-    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface">
+    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface max-md:hidden">
       <IconButton label="Zoom in" onClick={() => graph.current?.zoomBy(1.25)}>
         <Plus aria-hidden />
       </IconButton>

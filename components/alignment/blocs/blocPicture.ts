@@ -1,7 +1,7 @@
 /** The signed network as the canvas draws it. Pure. */
 import type { DrawnEdge, DrawnHull, DrawnNode, GraphPicture, Places } from '@/components/graph/types'
 import { glyphText } from '@/components/ui/ActorGlyph'
-import { formatSigned } from '@/components/ui/format'
+import { certaintyText, formatSigned } from '@/components/ui/format'
 import type { BlocNetwork, NetworkState, NetworkTie } from '@/lib/client/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
 import { blocToken } from '@/lib/view/blocColour'
@@ -17,7 +17,7 @@ export const tieId = ({ a, b }: Pick<NetworkTie, 'a' | 'b'>): string => `${a}~${
 /** 'India · leans A 0.58': who is unplaced says so under its circle. */
 function nameUnder(state: NetworkState, entity: EntityRow, told: boolean): string {
   if (!told || state.sure || state.bloc === null) return entity.shortName
-  const sure = state.certainty === null ? '' : ` ${state.certainty.toFixed(2)}`
+  const sure = state.certainty === null ? '' : ` ${certaintyText(state.certainty)}`
   return `${entity.shortName} · leans ${state.bloc}${sure}`
 }
 
@@ -110,7 +110,7 @@ function drawnNodes(
         name: nameUnder(state, entity, told),
         importance: state.statements,
         pinned: false,
-        unsure: told && !state.sure,
+        unsure: told && !state.sure && state.bloc !== null,
       },
     ]
   })
@@ -143,7 +143,7 @@ function drawnHulls({ states }: BlocNetwork): DrawnHull[] {
   return names.map((name) => {
     const members = states.filter(({ sure, bloc }) => sure && bloc === name)
     const known = members.flatMap(({ certainty }) => certainty ?? [])
-    const weakest = known.length === 0 ? [] : [`weakest ${Math.min(...known).toFixed(2)}`]
+    const weakest = known.length === 0 ? [] : [`weakest ${certaintyText(Math.min(...known))}`]
     return {
       name,
       title: `Bloc ${name}`,

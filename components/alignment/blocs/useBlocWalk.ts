@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react'
 import type { ExplorerActions } from '@/components/explorer/useActions'
 import type { GraphHandle, Places } from '@/components/graph/types'
 import { useShell } from '@/components/shell/ShellContext'
-import { plural } from '@/components/ui/format'
+import { certaintyText, plural } from '@/components/ui/format'
 import type { BlocNetwork } from '@/lib/client/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
 import { isArrow, walk } from '@/lib/view/walk'
@@ -77,6 +77,6 @@ function describe({ states }: BlocNetwork, id: string, stateOf: (id: string) => 
   const { name } = stateOf(id)
   if (!state) return name
   const where = state.bloc === null ? 'in no bloc' : `${state.sure ? '' : 'leans '}bloc ${state.bloc}`
-  const sure = state.certainty === null ? [] : [`certainty ${state.certainty.toFixed(2)}`]
+  const sure = state.certainty === null ? [] : [`certainty ${certaintyText(state.certainty)}`]
   return [name, where, ...sure, plural(state.friends, 'friend'), plural(state.foes, 'foe')].join(', ')
 }

@@ -25,7 +25,9 @@ export function LeftOutBanner({ model }: { model: AlignmentModel }) {
     >
       {less.map(({ kind, only, values }) => (
         <span key={kind} className="flex min-w-0 flex-wrap items-center gap-1">
-          <b className="font-semibold">{only ? `Only ${kind}` : 'Without'}:</b>
+          <b className="font-semibold">
+            {only ? 'Only' : 'Without'} {kind}:
+          </b>
           {values.slice(0, SHOWN).map((value) => {
             const name = names[kind](value)
             return (

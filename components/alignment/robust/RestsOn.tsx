@@ -153,5 +153,6 @@ function effect(
 /** '14 statements; Russia → India −2.0 to +1.3'. */
 function shiftText({ statements, shift }: SourceDrop, stateOf: (id: string) => EntityRow): string {
   const pair = `${stateOf(shift.source).shortName} → ${stateOf(shift.target).shortName}`
-  return `${plural(statements, 'statement')}; ${pair} ${formatSigned(shift.before)} to ${formatSigned(shift.after)}`
+  const after = shift.after === null ? 'nothing' : formatSigned(shift.after)
+  return `${plural(statements, 'statement')}; ${pair} ${formatSigned(shift.before)} to ${after}`
 }

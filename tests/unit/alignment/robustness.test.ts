@@ -57,6 +57,7 @@ describe('dropping one source at a time', () => {
       foes('IND', 'KOR', 7),
     ])
     expect(drops.find(({ source }) => source === 9)).toMatchObject({ lost: 1, moved: [], gone: ['PRK'] })
+    expect(drops.find(({ source }) => source === 9)?.shift).toMatchObject({ before: 3.5, after: null })
     const without = drops.find(({ source }) => source === 7)
     expect(without).toMatchObject({ flipped: 0, lost: 0, gained: 1 })
   })
@@ -152,7 +153,7 @@ describe('leaving sources out', () => {
           expect(found?.lost ?? 0).toBe(changes.signs.filter((sign) => sign.after.sign === 0).length)
           expect(found?.gained ?? 0).toBe(changes.signs.filter((sign) => sign.before.sign === 0).length)
           const moves = changes.scores.map((change) => Math.abs((change.after ?? 0) - (change.before ?? 0)))
-          const furthest = found ? Math.abs(found.shift.after - found.shift.before) : 0
+          const furthest = found ? Math.abs((found.shift.after ?? 0) - found.shift.before) : 0
           expect(furthest).toBeCloseTo(Math.max(0, ...moves.filter((by) => by >= 0.05)), found ? 6 : 1)
         }
       }),
