@@ -20,6 +20,16 @@ export function loadParser(bytes: Uint8Array): Parser {
   return new WindowParser(readWeights(bytes))
 }
 
+/** The tagger alone. */
+export function loadTagger(bytes: Uint8Array): Tagger {
+  return makeTagger(readWeights(bytes))
+}
+
+function makeTagger(weights: Weights): Tagger {
+  const { tags, margins } = weights.header
+  return new Tagger(tags.length, readClassTable(weights, 'tags'), readLexicon(weights), margins.tags)
+}
+
 function readClassTable({ header, section }: Weights, name: 'labels' | 'tags'): ClassTable {
   return new ClassTable(
     header.bits[name],
@@ -51,12 +61,7 @@ class WindowParser implements Parser {
     this.punctuationTag = Uint8Array.from(this.upos, (upos) => Number(upos === 'PUNCT'))
     this.verbTag = Uint8Array.from(this.upos, (upos) => Number(upos === 'VERB' || upos === 'AUX'))
     this.state = createState(Int32Array.from(header.labels, (_, label) => labelHash(label)))
-    this.tagger = new Tagger(
-      header.tags.length,
-      readClassTable(weights, 'tags'),
-      readLexicon(weights),
-      header.margins.tags,
-    )
+    this.tagger = makeTagger(weights)
     this.arcs = new ArcEagerParser(
       this.state,
       new MoveTable(header.bits.moves, decodeSorted(section('moves.keys')), signed(section('moves.weights'))),
