@@ -61,16 +61,15 @@ export function minorityOf(scene: Scene, head: number, actor: Actor): Actor | nu
   ])
 }
 
-/** 'Ethnic Albanians' are no state; they are of the only other one that the sentence names. */
+/** 'Ethnic Albanians' are no state; they are of the one that the sentence is about beside theirs. */
 function ethnicGroup(scene: Scene, actor: Actor): Actor {
   const { start, end, state } = actor.reference
-  const others = new Set(
-    scene.at.flatMap((one) =>
-      one?.state && one.state !== state && one.basis !== 'pronoun' ? [one.state] : [],
-    ),
-  )
-  const [only] = others
-  const home = others.size === 1 && only !== undefined ? only : (state ?? '')
+  const counts = new Map<string, number>()
+  for (const one of scene.at)
+    if (one?.state && one.state !== state && one.basis !== 'pronoun')
+      counts.set(one.state, (counts.get(one.state) ?? 0) + 1)
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  const home = most?.[0] ?? state ?? ''
   return madeGroup(scene, `ethnic ${scene.doc.text.slice(start, end)}`, home, [actor.first, actor.last])
 }
 
@@ -190,7 +189,8 @@ function placeOf(scene: Scene, head: number): Reference | undefined {
       // 'in defiance of X' is no place.
       if (!street && !isState(scene.at[kid]) && kindOf(tree.lower[kid] ?? '') !== 'territory') continue
       const [first, last] = spanOf(tree, kid)
-      const place = scene.at.slice(first, last + 1).find(isState)
+      // 'outside the X embassy in Y' is in Y.
+      const place = scene.at.slice(first, last + 1).find((one) => isState(one) && one?.basis !== 'body')
       if (place) return place
     }
   }

@@ -33,11 +33,23 @@ export function isHostile(scene: Scene, clause: number): boolean {
       (token) => tree.lower[token] ?? '',
     )
     for (const word of words) {
-      const rule = rowOf(word, VERBS, NOUNS)
-      if ((rule && isConflict(rule)) || lemmaIn(word, NEGATIVE_WORDS) !== undefined) return true
+      if (doesHarm(word) || lemmaIn(word, NEGATIVE_WORDS) !== undefined) return true
     }
   }
   return false
+}
+
+/** A conflict by the word's first plain row, or by one that does it to its object ('fight X', not 'fight alongside X'). */
+function doesHarm(word: string): boolean {
+  const first = rowOf(word, VERBS, NOUNS)
+  if (first && isConflict(first)) return true
+  const lemma = lemmaIn(word, VERBS)
+  const rules = lemma === undefined ? [] : (VERBS.get(lemma) ?? [])
+  return rules.some((rule) => isPlain(rule) && isConflict(rule) && rule.target[0]?.name === 'obj')
+}
+
+function isPlain({ objects, with: companion, row }: Rule): boolean {
+  return !objects && !companion && row.particle === undefined
 }
 
 function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {

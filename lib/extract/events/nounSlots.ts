@@ -165,7 +165,11 @@ function asPredicate(scene: Scene, noun: number): Actor[] | null {
     ['with', 'of', 'against', 'to'].some((preposition) => nounObliques(scene, noun, preposition).length > 0)
   if (!together || governor < 0 || !isVerb(tree, governor)) return null
   const helped = helpedBefore(scene, governor, noun)
-  return helped.length > 0 ? helped : subjectActors(scene, governor)
+  if (helped.length > 0) return helped
+  // 'were engaged in a war against Y'.
+  return isPassive(tree, governor)
+    ? resolveAll(scene, surfaceSubjects(tree, governor), false)
+    : subjectActors(scene, governor)
 }
 
 const isHelp = ({ event }: Rule) => event === 'SUPPORT' || event === 'AID'
