@@ -189,12 +189,11 @@ function main() {
   console.log(
     `  ${((100 * parsed) / count).toFixed(0)} % of the sentences can hold a statement and are parsed`,
   )
-  console.log(
-    `  most memory so far, the corpus in it: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-  )
-  benchLength(readCorpus(1), extractor, 3)
+  tellMemory('the corpus')
+  benchLength(inputs, extractor, 3)
+  tellMemory('the long document')
   benchOddTexts(extractor)
-  console.log(`\nmost memory of all: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
+  tellMemory('the odd texts')
 }
 
 main()
