@@ -7,6 +7,7 @@ export function CypherLink({ href, of }: { href: string; of: string }) {
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-label={label}
       title={label}
       className="inline-grid size-6 shrink-0 place-items-center rounded-chip text-ink-3 hover:bg-hover hover:text-ink"

@@ -11,6 +11,7 @@ import { ErrorState, Loading } from '@/components/ui/States'
 import type { AlignmentResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { ORDERS } from '@/lib/view/alignmentState'
+import { scoresLink } from '@/lib/view/alignmentQueries'
 import { orderStates, pairIndex, pairKey } from '@/lib/view/matrix'
 import { AlignmentFrame } from './AlignmentFrame'
 import { alignmentTabs, dyadHref } from './links'
@@ -116,7 +117,7 @@ function Loaded({
   const { alignment, search, view } = model
   const { certainty } = reading
   const router = useRouter()
-  const partition = certainty?.partition ?? result.partition
+  const partition = reading.partition ?? result.partition
   const { verdict, told } = useVerdict(certainty, alignment.anyway)
   const pairs = useMemo(() => pairIndex(result.pairs), [result])
   const intervals = useMemo(
@@ -137,6 +138,8 @@ function Loaded({
     activate(cell)
   }
   const href = useCallback((cell: Cell) => dyadHref(search, cell.source, cell.target), [search])
+  const cypherOf = (cell: Cell) =>
+    scoresLink(view, alignment.only, { source: cell.source, target: cell.target })
   return (
     <WithPanel
       label="Blocs"
@@ -157,7 +160,7 @@ function Loaded({
         {empty ? (
           <EmptyFilters />
         ) : alignment.twin === 'list' ? (
-          <PairList pairs={result.pairs} stateOf={stateOf} href={href} />
+          <PairList pairs={result.pairs} stateOf={stateOf} href={href} cypherOf={cypherOf} />
         ) : (
           <>
             <div className="min-h-0 flex-1">
@@ -171,7 +174,14 @@ function Loaded({
               />
             </div>
             <MatrixLegend />
-            <MatrixReading cell={active} pairs={pairs} intervals={intervals} stateOf={stateOf} href={href} />
+            <MatrixReading
+              cell={active}
+              pairs={pairs}
+              intervals={intervals}
+              stateOf={stateOf}
+              href={href}
+              cypherOf={cypherOf}
+            />
           </>
         )}
       </div>

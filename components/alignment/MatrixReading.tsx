@@ -5,6 +5,7 @@ import { formatSigned, plural } from '@/components/ui/format'
 import type { Interval } from '@/lib/alignment'
 import type { EntityRow, PairScore } from '@/lib/model/answers'
 import { pairKey } from '@/lib/view/matrix'
+import { CypherLink } from './CypherLink'
 import type { Cell } from './Matrix'
 
 /** What the cell in hand says, in both directions, and the way to its sentences. */
@@ -14,12 +15,14 @@ export function MatrixReading({
   intervals,
   stateOf,
   href,
+  cypherOf,
 }: {
   cell: Cell | null
   pairs: ReadonlyMap<string, PairScore>
   intervals: ReadonlyMap<string, Interval>
   stateOf: (id: string) => EntityRow
   href: (cell: Cell) => string
+  cypherOf: (cell: Cell) => string
 }) {
   return (
     <div
@@ -29,7 +32,14 @@ export function MatrixReading({
     >
       {cell ? (
         <>
-          <Direction cell={cell} pairs={pairs} intervals={intervals} stateOf={stateOf} strong />
+          <Direction
+            cell={cell}
+            pairs={pairs}
+            intervals={intervals}
+            stateOf={stateOf}
+            cypherOf={cypherOf}
+            strong
+          />
           <span className="sr-only">. </span>
           <span aria-hidden className="hidden h-4 w-px bg-line md:block" />
           <Direction
@@ -37,6 +47,7 @@ export function MatrixReading({
             pairs={pairs}
             intervals={intervals}
             stateOf={stateOf}
+            cypherOf={cypherOf}
           />
           <Link href={href(cell)} className="link ml-auto font-medium">
             Open the dyad
@@ -54,19 +65,21 @@ function Direction({
   pairs,
   intervals,
   stateOf,
+  cypherOf,
   strong = false,
 }: {
   cell: Cell
   pairs: ReadonlyMap<string, PairScore>
   intervals: ReadonlyMap<string, Interval>
   stateOf: (id: string) => EntityRow
+  cypherOf: (cell: Cell) => string
   strong?: boolean
 }) {
   const key = pairKey(cell.source, cell.target)
   const pair = pairs.get(key)
   const interval = intervals.get(key)
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
+    <span className="flex flex-wrap items-center gap-x-2">
       <span className={strong ? 'font-semibold' : 'font-medium'}>
         {stateOf(cell.source).shortName} <span aria-hidden>→</span>
         <span className="sr-only"> towards</span> {stateOf(cell.target).shortName}
@@ -83,6 +96,10 @@ function Direction({
             {plural(pair.statements, 'statement')}
             {strong && `: ${pair.cooperative} cooperative, ${pair.conflictual} conflictual`}
           </span>
+          <CypherLink
+            href={cypherOf(cell)}
+            of={`${stateOf(cell.source).shortName} → ${stateOf(cell.target).shortName}`}
+          />
         </>
       ) : (
         <span className="text-ink-3">nothing said</span>

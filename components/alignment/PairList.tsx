@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { formatCount } from '@/components/ui/format'
 import type { EntityRow, PairScore } from '@/lib/model/answers'
+import { CypherLink } from './CypherLink'
 import type { Cell } from './Matrix'
 import { Score } from './MatrixReading'
 
@@ -10,10 +11,12 @@ export function PairList({
   pairs,
   stateOf,
   href,
+  cypherOf,
 }: {
   pairs: readonly PairScore[]
   stateOf: (id: string) => EntityRow
   href: (cell: Cell) => string
+  cypherOf: (cell: Cell) => string
 }) {
   const sorted = [...pairs].sort((a, b) => b.score - a.score)
   return (
@@ -36,6 +39,7 @@ export function PairList({
             <th scope="col" className="text-right">
               Conflictual
             </th>
+            <th scope="col" aria-label="Cypher" />
           </tr>
         </thead>
         <tbody>
@@ -45,7 +49,7 @@ export function PairList({
               className="h-9 border-b border-line hover:bg-hover/60 [&>td]:px-3 [&>th]:px-3 [&>th]:pl-6"
             >
               <th scope="row" className="text-left font-medium">
-                <Link href={href(pair)} className="hover:underline">
+                <Link href={href(pair)} prefetch={false} className="hover:underline">
                   {stateOf(pair.source).shortName}
                 </Link>
               </th>
@@ -56,6 +60,12 @@ export function PairList({
               <td className="text-right">{formatCount(pair.statements)}</td>
               <td className="text-right">{formatCount(pair.cooperative)}</td>
               <td className="text-right">{formatCount(pair.conflictual)}</td>
+              <td className="w-10">
+                <CypherLink
+                  href={cypherOf(pair)}
+                  of={`${stateOf(pair.source).shortName} → ${stateOf(pair.target).shortName}`}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -91,13 +91,14 @@ function useAddress() {
   const [alignment, set] = useState(() => parseAlignment(new URLSearchParams(opened)))
   const [viewQuery, setViewQuery] = useState<{ text: string; soon: boolean } | null>(null)
   const [store] = useState(() => createViewStore(opened, (text, soon) => setViewQuery({ text, soon })))
-  const written = useRef<string | null>(null)
+  /** Addresses written and not yet heard of: two quick changes are heard of one after the other. */
+  const written = useRef<string[]>([])
   const own = serializeAlignment(alignment)
   const search = [viewQuery?.text ?? viewPart(opened), own].filter(Boolean).join('&')
   useEffect(() => {
     const write = () => {
       if (window.location.search.replace(/^\?/, '') === search) return
-      written.current = search
+      written.current.push(new URLSearchParams(search).toString())
       window.history.replaceState(null, '', search === '' ? window.location.pathname : `?${search}`)
     }
     if (!viewQuery?.soon) {
@@ -113,7 +114,9 @@ function useAddress() {
   useEffect(() => {
     if (seen.current === params) return
     seen.current = params
-    if (written.current !== null && new URLSearchParams(written.current).toString() === params) return
+    const heard = written.current.indexOf(params)
+    written.current.splice(0, heard < 0 ? written.current.length : heard + 1)
+    if (heard >= 0) return
     store.read(params)
     set(parseAlignment(new URLSearchParams(params)))
     setViewQuery({ text: viewPart(params), soon: false })

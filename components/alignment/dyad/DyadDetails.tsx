@@ -19,8 +19,8 @@ export function DyadDetails({ facts }: { facts: DyadFacts }) {
     side === 'forth' ? { source: ends.a, target: ends.b } : { source: ends.b, target: ends.a }
   return (
     <div className="@container flex flex-col gap-6 border-t border-line px-4 py-4 md:px-6">
-      <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-2">
-        <Section title="Words against deeds" note="score of either alone">
+      <div className="grid gap-x-8 gap-y-6 @5xl:grid-cols-2">
+        <Section title="Words and deeds apart" note="score of either alone">
           <PartTable
             caption="Words and deeds"
             head="Acts"
@@ -34,9 +34,6 @@ export function DyadDetails({ facts }: { facts: DyadFacts }) {
             )}
             cypherOf={(value, side) => scoresLink(view, value, pair(side))}
           />
-        </Section>
-        <Section title="First and latest">
-          <FirstAndLatest ends={facts.ends} />
         </Section>
         <Section title="How far it went" note="score at face value">
           <PartTable
@@ -59,6 +56,8 @@ export function DyadDetails({ facts }: { facts: DyadFacts }) {
             intended ones weigh 0.6, conditional ones 0.3, negated, denied and hypothetical ones nothing.
           </p>
         </Section>
+      </div>
+      <div className="grid gap-x-8 gap-y-6 @2xl:grid-cols-2">
         <Section
           title="Who reports it"
           aside={
@@ -72,6 +71,9 @@ export function DyadDetails({ facts }: { facts: DyadFacts }) {
             <WhoReports title="Speakers" reporters={facts.speakers} />
             <WhoReports title="Publishers" reporters={facts.publishers} />
           </div>
+        </Section>
+        <Section title="First and latest">
+          <FirstAndLatest ends={facts.ends} />
         </Section>
       </div>
       <Disagreements disagreements={facts.disagreements} />

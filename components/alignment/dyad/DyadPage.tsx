@@ -16,6 +16,7 @@ import { alignmentTabs } from '../links'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { DyadDetails } from './DyadDetails'
 import { DyadHead } from './DyadHead'
+import { DyadTable } from './DyadTable'
 
 const UNIT_NAME = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
 /** Statements that get a number on the charts. */
@@ -90,6 +91,7 @@ export function DyadPage({
                       setMarked(row)
                     }}
                   />
+                  <DyadTable dyad={dyad} />
                   <DyadDetails facts={facts} />
                 </>
               )}

@@ -79,7 +79,7 @@ function SideCells<Value extends string>({
   const where = `${part.value}, ${sideText(codes, side)}`
   return (
     <>
-      <td className="pl-3 text-right whitespace-nowrap">
+      <td className="pl-4 text-right whitespace-nowrap">
         <ListButton
           subset={{ kind, value: part.value, side }}
           disabled={statements === 0}
@@ -94,7 +94,7 @@ function SideCells<Value extends string>({
           </span>
         )}
       </td>
-      <td className="text-right whitespace-nowrap">
+      <td className="pl-4 text-right whitespace-nowrap">
         {score ? (
           <span className="inline-flex items-center gap-0.5">
             <span className="flex flex-col items-end leading-3.5">

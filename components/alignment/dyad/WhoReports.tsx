@@ -17,16 +17,24 @@ export function WhoReports({ title, reporters }: { title: string; reporters: rea
   const shown = all ? reporters : reporters.slice(0, FEW)
   return (
     <section aria-label={title}>
-      <h4 className="flex min-h-6 items-center text-2xs font-medium text-ink-3">{title}</h4>
       <table className="nums w-full table-fixed text-xs">
-        <caption className="sr-only">{title}, statements of both directions</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">Statements</th>
+        <caption className="sr-only">{title}, statements of both directions by sign</caption>
+        <colgroup>
+          <col />
+          <col className="w-12" />
+          <col className="w-20" />
+          <col className="w-20" />
+          <col className="w-8" />
+        </colgroup>
+        <thead className="text-2xs text-ink-3">
+          <tr className="h-6 text-right [&>th]:font-medium">
+            <th scope="col" className="text-left">
+              {title}
+            </th>
+            <th scope="col">All</th>
             <th scope="col">{sideText(codes, 'forth')}</th>
             <th scope="col">{sideText(codes, 'back')}</th>
-            <th scope="col">Cypher</th>
+            <th scope="col" aria-label="Cypher" />
           </tr>
         </thead>
         <tbody>
@@ -45,27 +53,27 @@ export function WhoReports({ title, reporters }: { title: string; reporters: rea
 }
 
 function Row({ reporter }: { reporter: Reporter }) {
-  const { model, first, second, codes } = useDyadView()
+  const { model, first, second } = useDyadView()
   const { by, value, statements } = reporter
   const name = useName(reporter)
   const subset = { kind: by, value, side: 'both' } as const
   const sides = (side: 'forth' | 'back') => {
     const { cooperative, conflictual } = reporter[side]
-    return `${sideText(codes, side)} +${cooperative} −${conflictual}`
+    return `+${cooperative} −${conflictual}`
   }
   return (
     <tr className="h-7 border-t border-line">
       <th scope="row" className="truncate pr-2 text-left font-medium" title={name}>
         {name}
       </th>
-      <td className="w-12 text-right">
+      <td className="text-right">
         <ListButton subset={subset} label={`${name}: ${plural(statements, 'statement')}`}>
           {formatCount(statements)}
         </ListButton>
       </td>
-      <td className="w-24 text-right text-2xs whitespace-nowrap text-ink-3">{sides('forth')}</td>
-      <td className="w-24 text-right text-2xs whitespace-nowrap text-ink-3">{sides('back')}</td>
-      <td className="w-8 text-right">
+      <td className="text-right whitespace-nowrap text-ink-2">{sides('forth')}</td>
+      <td className="text-right whitespace-nowrap text-ink-2">{sides('back')}</td>
+      <td className="text-right">
         <CypherLink
           href={subsetLink(model.view, model.alignment.only, { a: first.id, b: second.id }, subset)}
           of={name}

@@ -67,6 +67,7 @@ export function SilenceList({
               <th scope="row" className="text-left font-medium">
                 <Link
                   href={href(row)}
+                  prefetch={false}
                   onClick={(event) => event.stopPropagation()}
                   aria-label={`${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}: open the dyad`}
                   className="flex min-h-6 items-center gap-2 hover:underline"

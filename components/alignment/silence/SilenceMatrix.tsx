@@ -89,6 +89,7 @@ function Cell({
   return (
     <Link
       href={href}
+      prefetch={false}
       title={label}
       aria-label={label}
       className={cn(

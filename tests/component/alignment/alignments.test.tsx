@@ -136,13 +136,13 @@ describe('the alignment pages', () => {
     expect(
       await screen.findByText('ATL → LEM', { selector: 'figcaption', exact: false }, PATIENT),
     ).toBeInTheDocument()
-    expect(screen.getByText('8')).toBeInTheDocument()
-    expect(screen.getByText('50 %')).toBeInTheDocument()
+    expect(screen.getByText('statements, 4 documents')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Deeds: 4 statements' })).toHaveTextContent('50 %')
     const list = screen.getByRole('complementary', { name: 'Statements' })
     expect(await within(list).findAllByText('Atlantis condemned Lemuria')).toHaveLength(8)
     expect(within(list).getByRole('link', { name: 'Show the Cypher' })).toHaveAttribute(
       'href',
-      expect.stringContaining('/queries?cypher='),
+      expect.stringContaining('/queries?id=alignment-statements&p.source=ATL&p.target=LEM'),
     )
     expect(screen.getByRole('link', { name: 'Swap sides' })).toHaveAttribute('href', '/alignments/LEM/ATL')
   })
