@@ -45,7 +45,7 @@ export function BlocHistory({
   if (states.length === 0)
     return (
       <p className="px-4 py-3 text-xs text-ink-3 md:px-6">
-        No dated statement between states passes these filters, so there are no blocs to follow.
+        Too few signed pairs are dated here for blocs to follow.
       </p>
     )
   return (

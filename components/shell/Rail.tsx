@@ -4,19 +4,21 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '@/components/ui/cn'
 import { useShell } from './ShellContext'
+import { useSharedView } from './useSharedView'
 
 const ROOMS = [
-  { href: '/', label: 'Explore', icon: Share2 },
-  { href: '/alignments', label: 'Alignments', icon: Grid3x3 },
-  { href: '/sources', label: 'Sources', icon: FileText },
-  { href: '/queries', label: 'Queries', icon: SquareTerminal },
-  { href: '/import', label: 'Import', icon: Download },
+  { href: '/', label: 'Explore', icon: Share2, shares: true },
+  { href: '/alignments', label: 'Alignments', icon: Grid3x3, shares: true },
+  { href: '/sources', label: 'Sources', icon: FileText, shares: false },
+  { href: '/queries', label: 'Queries', icon: SquareTerminal, shares: false },
+  { href: '/import', label: 'Import', icon: Download, shares: false },
 ] as const
 
 /** The five rooms: a column on a wide screen, a bar at the bottom of a phone. */
 export function Rail() {
   const pathname = usePathname()
   const { openKeys } = useShell()
+  const view = useSharedView()
   return (
     <nav
       aria-label="Rooms"
@@ -25,12 +27,12 @@ export function Rail() {
       <Link href="/" aria-label="Entente: explore" className="hidden h-12 place-items-center md:mb-2 md:grid">
         <Logo />
       </Link>
-      {ROOMS.map(({ href, label, icon: Icon }) => {
+      {ROOMS.map(({ href, label, icon: Icon, shares }) => {
         const here = href === '/' ? pathname === '/' : pathname.startsWith(href)
         return (
           <Link
             key={href}
-            href={href}
+            href={shares ? href + view : href}
             aria-current={here ? 'page' : undefined}
             className={cn(
               'relative flex h-[60px] flex-1 flex-col items-center justify-center gap-1 text-2xs tracking-[-0.015em] md:h-[52px] md:flex-none',

@@ -100,11 +100,7 @@ export function serializeAlignment(state: AlignmentState): string {
 
 /** encodeURIComponent, less the characters that are safe in a query and that people like to read. */
 function encodeParam(text: string): string {
-  return encodeURIComponent(text)
-    .replace(/%2C/g, ',')
-    .replace(/%3A/g, ':')
-    .replace(/%3E/g, '>')
-    .replace(/%40/g, '@')
+  return encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%40/g, '@')
 }
 
 function serialized<K extends keyof AlignmentState>(state: AlignmentState, name: K): string | null {
