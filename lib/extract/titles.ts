@@ -112,6 +112,8 @@ function complementOf(
   for (let at = item.to + 1; at < atoms.form.length && at < item.to + LONGEST_COMPLEMENT;) {
     const next = startAt.get(at)
     if (next?.sense.basis === 'person' || next?.sense.basis === 'surname' || next?.sense.office) break
+    // 'deputy chief of X's ally' serves the ally.
+    if (next?.sense.entity && atoms.form[next.to] === POSSESSIVE) return nothing
     if (next?.sense.entity) {
       const body = startAt.get(next.to)
       const governs = next.sense.basis !== 'demonym' || body?.sense.basis === 'body'

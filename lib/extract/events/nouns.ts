@@ -13,7 +13,7 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
   const { tree } = scene
   if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN' && !isGerund(scene, at)) return null
   const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
-  if (lemma === undefined || isMerelyWished(scene, at)) return null
+  if (lemma === undefined || isInName(scene, at) || isMerelyWished(scene, at)) return null
   const rel = relOf(tree, at)
   if (rel === 'compound' || rel === 'amod') return null
   const carrier = carrierOf(scene, at)
@@ -41,6 +41,20 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
     if (candidate) return candidate
   }
   return null
+}
+
+const JOINING = new Set(['and', 'for', 'of', 'the', '&'])
+
+/** 'Agency for Development and Cooperation': a word in the name of a body tells of no act. */
+function isInName(scene: Scene, at: number): boolean {
+  const { doc, tree } = scene
+  const capital = (token: number) => /^\p{Lu}\p{Ll}/u.test(doc.tokens[tree.offset + token]?.text ?? '')
+  if (tree.upos[at] !== 'PROPN' || !capital(at)) return false
+  let before = at - 1
+  while (before > 0 && JOINING.has(tree.lower[before] ?? '')) before--
+  return (
+    before >= 0 && before < at - 1 && capital(before) && tree.upos[before] === 'PROPN' && !scene.at[before]
+  )
 }
 
 /** 'Fighting erupted', 'the bombing went on': a noun that the tagger took for a verb has neither subject nor object. */

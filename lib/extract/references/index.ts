@@ -66,8 +66,20 @@ function naturalised(
   const people = reference.basis === 'people' && reference.entity.kind === 'group' && !voiced
   if (reference.state !== null || !(stranger || body || people)) return reference
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
-  const [only] = states
-  return states.size === 1 && only !== undefined ? { ...reference, state: only } : reference
+  const home = states.size === 1 ? [...states][0] : stranger && !voiced ? placeOfAct(doc, named) : undefined
+  return home === undefined ? reference : { ...reference, state: home }
+}
+
+const PLACES = new Set(['place', 'city', 'capital', 'name'])
+
+/** 'President X declared a curfew in Y, the embassy of Z said': of several states the one place that things happen in. */
+function placeOfAct(doc: Doc, named: readonly Reference[]): string | undefined {
+  const places = named.filter(
+    ({ basis, firstToken, entity }) =>
+      entity.kind === 'state' && PLACES.has(basis) && doc.tokens[firstToken - 1]?.lower === 'in',
+  )
+  const states = new Set(places.map(({ state }) => state))
+  return states.size === 1 ? (places[0]?.state ?? undefined) : undefined
 }
 
 function inSentence(
