@@ -113,10 +113,19 @@ function controllers(tree: Tree, verb: number, head: number, depth: number): num
   return surfaceSubjects(tree, head, depth + 1)
 }
 
+/** Nouns by which others are asked: those others do it. */
+const ASKING = /^(?:call|appeal|demand|request|plea|ultimatum|invitation|pressure)s?$/
+
 /** 'the decision to attack', 'forces attacking', 'the effort to help': the noun, which tells whose it is. */
 function ofNounClause(tree: Tree, verb: number, head: number): number[] {
   const relation = tree.rel[verb] ?? ''
   if (relation === 'acl:relcl') return tree.xpos[verb] === 'VB' ? [] : [head]
+  if (tree.xpos[verb] === 'VB' && ASKING.test(tree.lower[head] ?? '')) {
+    const asked = kidsBy(tree, head, 'nmod').filter(
+      (kid) => kid < verb && ['to', 'on', 'upon', 'for'].includes(markerOf(tree, kid)),
+    )
+    return asked.flatMap((kid) => conjuncts(tree, kid))
+  }
   return [head]
 }
 
@@ -197,7 +206,7 @@ export function obliquesOf(tree: Tree, verb: number, prepositions: readonly stri
     kidsBy(tree, verb, ...relations).flatMap((kid) => nominalsUnder(tree, kid, prepositions, 0))
   let found = direct.length > 0 ? direct : under('obj', 'advmod', 'xcomp')
   // 'jailed for two years in X': a place may hang on the span of time.
-  if (found.length === 0 && isPassive(tree, verb)) found = under('obl')
+  if (found.length === 0 && prepositions.includes('in') && isPassive(tree, verb)) found = under('obl')
   return found.flatMap((kid) => conjuncts(tree, kid))
 }
 

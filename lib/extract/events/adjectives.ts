@@ -33,7 +33,7 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
   if (clause === undefined || !own.some(({ last }) => Math.abs(at - last) <= 10)) return []
   const inside = inComplement(scene, at)
-  const targets = inside.length > 0 && !isResponse(scene, clause) ? inside : watched(scene, at, own)
+  const targets = isResponse(scene, clause) ? watched(scene, at, own) : inside
   const candidate = finish(
     isHostile(scene, clause) ? READY_TO_HARM : READY_TO_AGREE,
     at,
@@ -61,6 +61,7 @@ function watched(scene: Scene, at: number, sources: readonly Actor[]): Actor[] {
     if (
       !reference ||
       reference.entity.kind === 'person' ||
+      reference.basis === 'first-person' ||
       reference.generic ||
       own.has(reference.state ?? reference.entity.id)
     )

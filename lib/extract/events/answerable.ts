@@ -89,11 +89,15 @@ function byPhraseOfVerb(scene: Scene, head: number, depth: number, resolveAt: Re
   ).map((actor) => widened(actor, head, false))
 }
 
+/** What follows is whom it is meant for or against. */
+const AIMED = new Set(['aimed', 'directed', 'designed', 'intended', 'targeted', 'meant'])
+
 /**
  * Who welcomes 'the talks held in X' or 'efforts to help X' does not welcome X; who reproaches 'abuses committed in X' does mean X,
  * but not whom 'the acts that hit X' hit.
  */
 function belowClause({ tree }: Scene, clause: number, owner: Exclude<Reach, false>): number[] {
+  if (AIMED.has(tree.lower[clause] ?? '')) return []
   if (owner !== 'blame')
     return tree.xpos[clause] === 'VB' ? [] : kidsBy(tree, clause, 'obj', 'xcomp', 'ccomp')
   const relations = kidsBy(tree, clause, 'obj').length > 0 ? ['xcomp', 'ccomp'] : ['obl', 'xcomp', 'ccomp']

@@ -100,14 +100,18 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
       kidsBy(tree, kid, 'acl', 'advcl').filter((clause) => markerOf(tree, clause) === 'to'),
     ),
   ].filter((kid) => kid > at)
+  // 'notified X, reporting violations': a participle tells what went with it.
+  const contents = complements.filter(
+    (kid) => !(relOf(tree, kid) === 'advcl' && ['VBG', 'VBN'].includes(tree.xpos[kid] ?? '')),
+  )
   if (needs.has('clause') && complements.length === 0) return false
   if (needs.has('infinitive') && !complements.some((clause) => markerOf(tree, clause) === 'to')) return false
   if (needs.has('forto') && !complements.some((clause) => hasMarker(tree, clause, 'for'))) return false
   if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
   if (needs.has('alone') && isShared(scene, at)) return false
-  if (needs.has('conflict') && !complements.some((clause) => isHostile(scene, clause))) return false
-  if (needs.has('negative') && !complements.some((clause) => isHostile(scene, clause))) return false
+  if (needs.has('conflict') && !contents.some((clause) => isHostile(scene, clause))) return false
+  if (needs.has('negative') && !contents.some((clause) => isHostile(scene, clause))) return false
   if (
     needs.has('agreement') &&
     !complements.some((clause) =>

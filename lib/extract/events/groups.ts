@@ -5,7 +5,7 @@ import type { Reference } from '../doc'
 import { lemmaIn } from '../lemma'
 import { PEOPLE } from '../rules'
 import { headOf, kidsBy, markerOf, spanOf } from '../tree'
-import { actorOf, type Actor, type Scene } from './scene'
+import { actorOf, POINTING, type Actor, type Scene } from './scene'
 
 export type Kind = 'organ' | 'group' | 'territory' | 'other'
 
@@ -90,9 +90,11 @@ export function groupOf(scene: Scene, head: number, actor: Actor): Actor {
   const named = doc.text.slice(reference.start, Math.min(reference.end, before ? token.start : reference.end))
   const plain = token.lower
   const dissent = dissentBefore(scene, head).map((kid) => tree.lower[kid] ?? '')
-  const name = before
-    ? `${named.trim()} ${plain}`
-    : `${[...dissent, plain].join(' ')} in ${reference.entity.name}`
+  const name = POINTING.has(reference.basis)
+    ? `${plain} of ${reference.entity.name}`
+    : before
+      ? `${named.trim()} ${plain}`
+      : `${[...dissent, plain].join(' ')} in ${reference.entity.name}`
   return madeGroup(scene, name, reference.state ?? reference.entity.id, [
     Math.min(actor.first, head),
     Math.max(actor.last, head),

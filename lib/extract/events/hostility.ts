@@ -29,11 +29,11 @@ export function isHostile(scene: Scene, clause: number): boolean {
   const { tree } = scene
   for (const verb of conjuncts(tree, clause)) {
     if (lemmaIn(tree.lower[verb] ?? '', YIELDING) !== undefined) continue
-    const words = [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')].map(
-      (token) => tree.lower[token] ?? '',
-    )
-    for (const word of words) {
-      if (doesHarm(word) || lemmaIn(word, NEGATIVE_WORDS) !== undefined) return true
+    for (const token of [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')]) {
+      const word = tree.lower[token] ?? ''
+      // 'to sponsor talks' is not what 'a sponsor of terror' is.
+      const negative = token !== verb && lemmaIn(word, NEGATIVE_WORDS) !== undefined
+      if (doesHarm(word) || negative) return true
     }
   }
   return false

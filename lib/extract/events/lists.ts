@@ -1,6 +1,6 @@
 /** Actors that stand in a row: lists that the parse broke, and pairs before a noun. */
 import type { Tree } from '../tree'
-import { actorOf, type Actor, type Scene } from './scene'
+import { actorOf, POINTING, type Actor, type Scene } from './scene'
 
 export function add(found: Actor[], actor: Actor) {
   if (!found.some((known) => sameActor(known, actor))) found.push(actor)
@@ -9,9 +9,6 @@ export function add(found: Actor[], actor: Actor) {
 export function sameActor(a: Actor, b: Actor): boolean {
   return a.reference.entity.id === b.reference.entity.id
 }
-
-/** Bases of references that only point to somebody. */
-export const POINTING = new Set(['first-person', 'pronoun', 'both', 'anaphor'])
 
 /** The members of 'A, B, C and D' that the parse hung elsewhere; only a list that closes with 'and' or 'or' counts. */
 export function restOfList(scene: Scene, actor: Actor): Actor[] {

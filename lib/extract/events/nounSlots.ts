@@ -40,7 +40,12 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
     case 'by':
       return byPhrase(scene, noun, slot.owner)
     default:
-      return resolveAll(scene, nounObliques(scene, noun, slot.name), slot.owner)
+      // 'the atrocities in X's war': done in an act, not to X.
+      return resolveAll(
+        scene,
+        nounObliques(scene, noun, slot.name).filter((kid) => slot.name !== 'in' || !isAct(scene, kid)),
+        slot.owner,
+      )
   }
 }
 
@@ -57,7 +62,14 @@ function withFirst(scene: Scene, noun: number): number[] {
   const head = headOf(scene.tree, noun)
   // 'its month and the aggression': a noun with an article of its own shares nothing.
   if (kidsBy(scene.tree, noun, 'det').length > 0) return [noun]
-  return relOf(scene.tree, noun) === 'conj' && head >= 0 && !isVerb(scene.tree, head) ? [noun, head] : [noun]
+  // 'X's aggression against and annexation of Y': an act shares its doer, 'sanctions enforcement' does not.
+  return relOf(scene.tree, noun) === 'conj' && isAct(scene, head) && !isVerb(scene.tree, head)
+    ? [noun, head]
+    : [noun]
+}
+
+function isAct({ tree, at }: Scene, noun: number): boolean {
+  return noun >= 0 && !at[noun] && lemmaIn(tree.lower[noun] ?? '', NOUNS) !== undefined
 }
 
 function possessors(scene: Scene, noun: number): Actor[] {

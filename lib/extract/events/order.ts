@@ -4,9 +4,9 @@ import { lemmaCandidates } from '../lemma'
 import { VERBS, type Rule } from '../rules'
 import { isVerb } from '../tree'
 import { resolve } from './actors'
-import { POINTING, sameActor } from './lists'
+import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
-import type { Actor, Scene } from './scene'
+import { POINTING, type Actor, type Scene } from './scene'
 import { fill } from './slots'
 
 /**
@@ -61,7 +61,7 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
     sources.length > 0
       ? { sources, targets: nearest(scene, at, sources) }
       : { sources: rightBefore(scene, at), targets }
-  const candidate = finish(rule, at, [], ends.sources, ends.targets, -1)
+  const candidate = ends.targets.length === 0 ? null : finish(rule, at, [], ends.sources, ends.targets, -1)
   return candidate && { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
 }
 

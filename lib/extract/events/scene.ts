@@ -25,6 +25,9 @@ export interface Actor {
   direct: boolean
 }
 
+/** Bases of references that only point to somebody. */
+export const POINTING: ReadonlySet<string> = new Set(['first-person', 'pronoun', 'both', 'anaphor'])
+
 /** References of each sentence, in order; both lists are sorted by position, so one pass does. */
 export function referencesBySentence(doc: Doc): Reference[][] {
   const found: Reference[][] = doc.sentences.map(() => [])

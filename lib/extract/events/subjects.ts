@@ -1,7 +1,7 @@
 /** Who does it: the subject of a predicate, or whoever stands behind the measure, plan or effort that is its subject. */
 import { doersOf, isPassive } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { OPERATORS, type Reach } from '../rules'
+import { LIGHT, OPERATORS, type Reach } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
 import { resolveAll } from './actors'
 import { actorOf, type Actor, type Scene } from './scene'
@@ -11,7 +11,7 @@ export function subjectActors(scene: Scene, verb: number, owner: Reach = false):
   const { tree } = scene
   const doers = doersOf(tree, verb).filter((doer) => !isBehindPreposition(scene, doer))
   const found = resolveAll(scene, doers, owner)
-  if (found.length > 0) return found
+  if (found.length > 0 || owner === 'blame') return found
   for (const doer of doers) {
     if (doer === verb || isVerb(tree, doer)) continue
     const owned = resolveAll(
@@ -75,6 +75,11 @@ const PLANS = new Set(
   ),
 )
 
+/** 'takes steps', 'announced measures', but not 'saw the wars'. */
+function makes({ tree }: Scene, verb: number, noun: number): boolean {
+  return PLANS.has(tree.lower[noun] ?? '') || lemmaIn(tree.lower[verb] ?? '', LIGHT.light) !== undefined
+}
+
 /** 'measures' in 'X takes measures': the subject of the verb that the noun depends on. */
 function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   const { tree } = scene
@@ -83,6 +88,7 @@ function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   const rel = relOf(tree, noun)
   if (governor < 0 || !['obj', 'obl', 'nmod', 'conj', 'nsubj'].includes(rel)) return []
   if (isVerb(tree, governor) && rel !== 'nsubj') {
+    if (!makes(scene, governor, noun)) return []
     const found = resolveAll(
       scene,
       doersOf(tree, governor).filter((doer) => doer !== noun),

@@ -1,5 +1,5 @@
 /** Verbs in their frames. */
-import { doersOf, isPassive, objectsOf, surfaceSubjects } from '../clauses'
+import { doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
 import { lemmaCandidates, lemmaIn } from '../lemma'
 import { OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, isVerb, kidsBy } from '../tree'
@@ -68,6 +68,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   if (row.sourceDirect && !sources.every((source) => source.direct)) return null
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
   if (row.civil && !sources.every(isCivil)) return null
+  if (row.ofOthers && sources.some(({ reference }) => reference.basis === 'first-person')) return null
   if (isCeremony(scene, rule)) return null
   if (COOPERATIVE.has(rule.event))
     targets = targets.filter((target) => target.direct || !crossesHostility(scene, at, target))
@@ -80,7 +81,9 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   // 'A and B agreed to help X' is between A and B.
   if (row.reciprocal && row.absorbs && sources.length > 1 && !targets.some(({ direct }) => direct))
     targets = []
-  const hasOther = rule.target.some(({ name }) => name === 'obj') && objectsOf(tree, at).length > 0
+  const hasOther =
+    (rule.target.some(({ name }) => name === 'obj') && objectsOf(tree, at).length > 0) ||
+    (rule.target.some(({ name }) => name === 'with') && meetsOthers(scene, at))
   return finish(rule, at, extra, sources, targets, -1, hasOther)
 }
 
@@ -91,6 +94,14 @@ function unnamedDoers(scene: Scene, rule: Rule, at: number): Actor[] {
       .filter((head) => standsForPeople(scene, head))
       .flatMap((head) => peopleAt(scene, head))
   return rule.event === 'ASSAULT' && isPassive(scene.tree, at) ? attackersAt(scene, at) : []
+}
+
+/** 'A and B met with farmers' is no meeting of A and B, 'A and B work with each other' is one. */
+function meetsOthers(scene: Scene, at: number): boolean {
+  const { tree } = scene
+  return obliquesOf(tree, at, ['with']).some(
+    (other) => !['each', 'one', 'other', 'another'].includes(tree.lower[other] ?? ''),
+  )
 }
 
 export const MUST: Rule = {

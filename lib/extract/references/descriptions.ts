@@ -51,6 +51,8 @@ const PAIRS = new Set([
   'powers',
 ])
 const PERSON_PAIRS = new Set(['leaders', 'presidents', 'ministers', 'secretaries'])
+/** What the world calls one regime needs no naming before: it is not the latest that was. */
+const NOTORIOUS = new Set(['apartheid', 'racist', 'minority', 'zionist', 'colonial'])
 const ARTICLES = new Set(['the', 'this', 'that'])
 const REACH = 3
 
@@ -82,7 +84,7 @@ export function describe(
       if (BODIES.has(next) || next === 'forces' || next === 'council') continue
       return ownedBehind(doc, last, named) ? null : body(index, at, last, named, salience)
     }
-    if (!/^[\p{L}-]+$/u.test(lower)) return null
+    if (!/^[\p{L}-]+$/u.test(lower) || NOTORIOUS.has(lower)) return null
   }
   return null
 }
@@ -100,6 +102,9 @@ function ownedBefore(at: number, named: readonly Reference[]): boolean {
 
 /** 'the government of X' has its owner. */
 function ownedBehind(doc: Doc, last: number, named: readonly Reference[]): boolean {
+  // 'the Government and people of X'
+  if (doc.tokens[last + 1]?.lower === 'and' && doc.tokens[last + 3]?.lower === 'of')
+    return ownedBehind(doc, last + 2, named)
   const next = doc.tokens[last + 1]?.lower ?? ''
   return (
     (next === 'of' || next === 'in' || next === 'from') &&

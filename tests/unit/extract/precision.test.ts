@@ -107,3 +107,41 @@ describe('lines of a narrow page', () => {
     expect(told(lines.join('\n'))).toContain('TTO SUPPORT BRB')
   })
 })
+
+describe('conflict that is none', () => {
+  it.each([
+    ['readiness to face a danger', 'We will see to it that NATO is prepared to face new threats.'],
+    ['an opinion', 'I suspect that when the President comes to Kenya he will stay.'],
+    ['a death', 'We are deeply disturbed by the death of the Kenyan activist.'],
+    [
+      'whom it is meant for',
+      'We denounce the manoeuvres of some powers aimed at toppling governments in Fiji.',
+    ],
+    ['what one only sees', 'We are witnessing a series of wars which threaten the stability of Samoa.'],
+    ['a regime not named before', 'Kenya has spoken. We condemn the apartheid regime.'],
+  ])('%s', (_, text) => {
+    expect(told(text, US)).toEqual([])
+  })
+  it('what others are called on to do is not done by the caller', () => {
+    expect(
+      told('We renew our call to the Government of Kenya to withdraw its troops from Somalia.', US),
+    ).not.toContain('USA RETREAT SOM intended')
+  })
+  it('readiness to help is not', () => {
+    expect(told('Turkey is prepared to sponsor talks in Cyprus.')).toEqual(['TUR AGREE CYP'])
+  })
+  it('a disappointment is of whoever feels it', () => {
+    expect(told('We share the disappointment of Kenya at the lack of progress.', US)).toEqual([])
+  })
+  it('an act shares its doer with an act beside it only', () => {
+    expect(told('Topics are Iran sanctions enforcement, trade and condemnation of Togo.')).toEqual([])
+    expect(told('Iraq’s aggression against and annexation of Kuwait is over.')).toEqual(['IRQ ASSAULT KWT'])
+  })
+})
+
+describe('meetings', () => {
+  it('of two with others are not of the two', () => {
+    expect(told('France and Germany met with farmers.')).toEqual([])
+    expect(told('France and Germany cooperate with one another.')).toEqual(['FRA COOPERATE DEU'])
+  })
+})
