@@ -41,6 +41,21 @@ const SUBJECT_CONTROL = new Set([
 ])
 const MAX_DEPTH = 8
 
+const PARTICLES = new Set(['off', 'down', 'up', 'out'])
+const TIMES = new Set([
+  'day',
+  'days',
+  'week',
+  'weeks',
+  'month',
+  'months',
+  'year',
+  'years',
+  'night',
+  'time',
+  'today',
+])
+
 export function isPassive(tree: Tree, verb: number): boolean {
   if (kidsOf(tree, verb).some((kid) => tree.rel[kid] === 'aux:pass' || tree.rel[kid] === 'nsubj:pass'))
     return true
@@ -180,6 +195,18 @@ export function objectsOf(tree: Tree, verb: number): number[] {
       kidsBy(tree, kid, 'case').some((marker) => ['up', 'than'].includes(tree.lower[marker - 1] ?? '')),
   )
   if (counted !== undefined) return conjuncts(tree, counted)
+  // 'closed down the paper', 'cut off the water': a particle may look like a preposition, too.
+  const parted = PARTICLES.has(tree.lower[verb + 1] ?? '') && tree.lower[verb + 2] !== 'of'
+  const apart = !parted
+    ? undefined
+    : kidsBy(tree, verb, 'obl').find(
+        (kid) =>
+          kid > verb &&
+          (tree.upos[kid] === 'NOUN' || tree.upos[kid] === 'PROPN') &&
+          !TIMES.has(tree.lower[kid] ?? '') &&
+          (headOf(tree, verb + 1) === kid || markerOf(tree, kid) === ''),
+      )
+  if (apart !== undefined) return conjuncts(tree, apart)
   // 'the country that it attacked': the relative pronoun may be missing or read as a marker.
   if (
     tree.rel[verb] === 'acl:relcl' &&
@@ -199,6 +226,9 @@ export function indirectObjectsOf(tree: Tree, verb: number): number[] {
   return kidsBy(tree, verb, 'iobj').flatMap((kid) => conjuncts(tree, kid))
 }
 
+const FAR = new Set(['to', 'between'])
+const BEFORE_FAR = new Set(['on', 'about', 'as', 'by'])
+
 /** Nominals that hang on a predicate by one of these prepositions, also by way of its object ('imposed sanctions on X'). */
 export function obliquesOf(tree: Tree, verb: number, prepositions: readonly string[]): number[] {
   const direct = kidsBy(tree, verb, 'obl', 'nmod').filter((kid) => prepositions.includes(markerOf(tree, kid)))
@@ -207,6 +237,11 @@ export function obliquesOf(tree: Tree, verb: number, prepositions: readonly stri
   let found = direct.length > 0 ? direct : under('obj', 'advmod', 'xcomp')
   // 'jailed for two years in X': a place may hang on the span of time.
   if (found.length === 0 && prepositions.includes('in') && isPassive(tree, verb)) found = under('obl')
+  // 'passed word of the plot to X', 'acts as a go-between between X and Y': the parse may hang the end on the phrase before it.
+  if (found.length === 0 && prepositions.some((word) => FAR.has(word)))
+    found = kidsBy(tree, verb, 'obl')
+      .filter((kid) => BEFORE_FAR.has(markerOf(tree, kid)))
+      .flatMap((kid) => nominalsUnder(tree, kid, prepositions, 0))
   return found.flatMap((kid) => conjuncts(tree, kid))
 }
 

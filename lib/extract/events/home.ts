@@ -19,7 +19,7 @@ export function fillAtHome(scene: Scene, at: number, slot: string, others: reado
     case 'locals':
       return localObjects(scene, at, others)
     case 'rest':
-      return restOf(scene, at, others)
+      return scene.voiced ? [] : restOf(scene, at, others)
     case 'place':
       return endAtPlace(scene, at, true, others)
     case 'there':

@@ -37,7 +37,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   if (row.passiveOnly && !isPassive(tree, at)) return null
   if (row.noObject && kidsBy(tree, at, 'obj', 'ccomp').length > 0) return null
   const { subjects } = rule
-  if (subjects && !doersOf(tree, at).some((doer) => speaksOf(scene, doer, subjects, 0))) return null
+  if (subjects && !doersIn(scene, rule, at).some((doer) => speaksOf(scene, doer, subjects, 0))) return null
   const extra: number[] = []
   let companion = -1
   if (row.particle !== undefined) {
@@ -57,9 +57,9 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     extra.push(companion)
   }
   if (!meetsNeeds(scene, rule, at)) return null
-  // 'Thousands who demonstrated' may be read as a passive, which such verbs do not have.
-  const misread = row.civil === true && isPassive(tree, at) && kidsBy(tree, at, 'aux').length === 0
-  const named = misread ? resolveAll(scene, objectsOf(tree, at), false) : fill(scene, rule, at, rule.source)
+  const named = isMisread(scene, rule, at)
+    ? resolveAll(scene, objectsOf(tree, at), false)
+    : fill(scene, rule, at, rule.source)
   const doers = named.length > 0 ? named : unnamedDoers(scene, rule, at)
   const sources = row.civil ? doers.map((doer) => citizens(scene, doer)) : doers
   let targets = fill(scene, rule, at, rule.target, sources)
@@ -88,6 +88,19 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
 }
 
 /** Those who protest, or who laid a bomb, told only by the place. */
+/** 'Thousands who demonstrated', 'troops crossed the line' may be read as a passive, which such verbs do not have. */
+function isMisread({ tree }: Scene, { row }: Rule, at: number): boolean {
+  return (
+    (row.civil === true || row.noObject === true) &&
+    isPassive(tree, at) &&
+    kidsBy(tree, at, 'aux').length === 0
+  )
+}
+
+function doersIn(scene: Scene, rule: Rule, at: number): number[] {
+  return isMisread(scene, rule, at) ? objectsOf(scene.tree, at) : doersOf(scene.tree, at)
+}
+
 function unnamedDoers(scene: Scene, rule: Rule, at: number): Actor[] {
   if (rule.row.civil)
     return surfaceSubjects(scene.tree, at)

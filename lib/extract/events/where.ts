@@ -19,7 +19,7 @@ export function endAtPlace(scene: Scene, at: number, state: boolean, others: rea
   const doers = others.length === 0 && isVerb(tree, at) ? doersOf(tree, at) : []
   const doer = doers.find((token) => isUnnamed(scene, token, state))
   // Whoever is named did it; floods and crashes did it themselves.
-  if (doers.length > 0 && doer === undefined) return []
+  if (doer === undefined && doers.some((token) => !TOOLS.test(tree.lower[token] ?? ''))) return []
   if (others.length === 0 && isVerb(tree, at) && doers.length === 0 && !isPassive(tree, at)) return []
   const place = placeOf(scene, at) ?? (doer === undefined ? undefined : onlyState(scene))
   if (!place) return []
@@ -65,6 +65,8 @@ function isPerson(word: string): boolean {
   return kindOf(word) === 'group' || lemmaIn(word, PEOPLE.persons) !== undefined
 }
 
+const TOOLS =
+  /^(?:bombs?|devices?|grenades?|explosives?|explosions?|blasts?|mines?|missiles?|rockets?|shells?|mortars?|bullets?)$/
 const INSIDE = new Set([
   'in',
   'at',
