@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+'use client'
+import { useState, type ReactNode } from 'react'
 import { formatCount } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/Segmented'
 import { SIGN_THRESHOLD } from '@/lib/alignment'
@@ -25,24 +26,7 @@ export function PartitionChoices({ model: { alignment, setAlignment } }: { model
         ]}
         onChange={(blocs) => setAlignment({ blocs })}
       />
-      <label
-        className="nums flex items-center gap-1.5 text-xs text-ink-3"
-        title="A pair has a sign when the size of its net reaches this"
-      >
-        Sign from ±
-        <input
-          type="number"
-          min={0.1}
-          max={9.9}
-          step={0.1}
-          value={alignment.threshold}
-          onChange={(event) => {
-            const value = Math.round(event.target.valueAsNumber * 10) / 10
-            if (value >= 0.1 && value <= 9.9) setAlignment({ threshold: value })
-          }}
-          className="h-7 w-14 rounded-control border border-line-strong bg-surface px-1.5 text-ink pointer-coarse:h-9"
-        />
-      </label>
+      <Threshold value={alignment.threshold} onChange={(threshold) => setAlignment({ threshold })} />
       {alignment.threshold !== SIGN_THRESHOLD && (
         <button
           type="button"
@@ -53,6 +37,33 @@ export function PartitionChoices({ model: { alignment, setAlignment } }: { model
         </button>
       )}
     </div>
+  )
+}
+
+/** The net score from which a pair has a sign. While it is typed it may be anything; what is a number from 0.1 to 9.9 counts. */
+function Threshold({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <label
+      className="nums flex items-center gap-1.5 text-xs text-ink-3"
+      title="A pair has a sign when the size of its net reaches this"
+    >
+      Sign from ±
+      <input
+        type="number"
+        min={0.1}
+        max={9.9}
+        step={0.1}
+        value={typed ?? value}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          const next = Math.round(event.target.valueAsNumber * 10) / 10
+          if (next >= 0.1 && next <= 9.9) onChange(next)
+        }}
+        onBlur={() => setTyped(null)}
+        className="h-7 w-14 rounded-control border border-line-strong bg-surface px-1.5 text-ink pointer-coarse:h-9"
+      />
+    </label>
   )
 }
 
@@ -71,7 +82,7 @@ export function PartitionFacts({
     <dl className="nums grid grid-cols-[104px_minmax(0,1fr)] gap-y-1 text-xs">
       <Fact
         name="Frustration"
-        title="Pairs with a sign that the blocs contradict; in brackets, 90 % of resamples"
+        title="Pairs with a sign that the blocs contradict, and their share; in brackets, its 90 % interval over resamples"
       >
         <b className="font-semibold">
           {frustration} of {formatCount(pairs)} pairs, {ratio.toFixed(2)}
@@ -79,7 +90,7 @@ export function PartitionFacts({
         {certainty && (
           <span className="font-normal text-ink-3">
             {' '}
-            ({certainty.frustration.low}–{certainty.frustration.high})
+            ({certainty.frustration.low.toFixed(2)}–{certainty.frustration.high.toFixed(2)})
           </span>
         )}
       </Fact>

@@ -34,7 +34,7 @@ export interface Certainty {
   intervals: Interval[]
   /** The same of the net of every unordered pair that something counts for. */
   nets: Interval[]
-  /** The middle 90 % of the pairs that a resample's own best blocs leave contradicted. */
+  /** The middle 90 % of the share of pairs that a resample's own best blocs leave contradicted. */
   frustration: { low: number; high: number }
 }
 
@@ -121,7 +121,7 @@ class Spread {
 class Agreement {
   private readonly standing: Standing
   private readonly agreed: Float64Array
-  private readonly frustrated: Int32Array
+  private readonly frustrations: Float64Array
   private readonly toss: number
 
   constructor(
@@ -132,13 +132,13 @@ class Agreement {
   ) {
     this.standing = new Standing(table, whole, threshold)
     this.agreed = new Float64Array(whole.nodes.length)
-    this.frustrated = new Int32Array(resamples)
+    this.frustrations = new Float64Array(resamples)
     this.toss = whole.blocs === 'any' ? 1 / Math.max(2, new Set(whole.group).size) : 0.5
   }
 
   count(round: number, sums: PairSums, random: Random): void {
-    const { stands, frustrated } = this.standing.compare(sums, random)
-    this.frustrated[round] = frustrated
+    const { stands, frustration } = this.standing.compare(sums, random)
+    this.frustrations[round] = frustration
     stands.forEach((stand, node) => {
       this.agreed[node]! += stand === 'same' ? 1 : stand === 'unknown' ? this.toss : 0
     })
@@ -149,7 +149,7 @@ class Agreement {
   }
 
   frustration(): { low: number; high: number } {
-    return middle(this.frustrated.sort())
+    return middle(this.frustrations.sort())
   }
 }
 

@@ -31,8 +31,8 @@ export class Standing {
     this.place = Int32Array.from(table.nodes, (id) => position.get(id) ?? -1)
   }
 
-  /** Divides anew, from where the whole stands. Per node of the whole network; and how many edges contradict the new division. */
-  compare(sums: PairSums, random: Random): { stands: Stand[]; frustrated: number } {
+  /** Divides anew, from where the whole stands. Per node of the whole network; and the share of edges that contradict the new division. */
+  compare(sums: PairSums, random: Random): { stands: Stand[]; frustration: number } {
     const { whole } = this
     const graph = this.network(sums)
     const known = (node: number): boolean => graph.offset[node + 1]! > graph.offset[node]!
@@ -42,7 +42,7 @@ export class Standing {
       if (!known(node)) return 'unknown'
       return same(node) ? 'same' : 'other'
     })
-    return { stands, frustrated }
+    return { stands, frustration: frustrated / Math.max(1, graph.sign.length) }
   }
 
   /** Blocs keep their numbers: the search only moves single states between them. */

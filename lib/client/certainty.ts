@@ -22,7 +22,7 @@ export interface CertaintyResult {
   /** The middle 90 % of the score of every ordered pair, and of the net of every unordered one. */
   intervals: Interval[]
   nets: Interval[]
-  /** The middle 90 % of the frustration of resamples. */
+  /** The middle 90 % of the share of contradicted pairs over the resamples. */
   frustration: { low: number; high: number }
   chance: ChanceTest | null
 }

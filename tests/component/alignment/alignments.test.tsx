@@ -74,15 +74,19 @@ describe('the alignment pages', () => {
     })
   })
 
-  it('names the blocs, the proof, and what pulls against them', async () => {
+  it('says that four states are too few for blocs, gives the proof, and shows the division when asked', async () => {
     open('/alignments')
     const blocs = await screen.findByRole('complementary', { name: 'Blocs' }, PATIENT)
     expect(within(blocs).getByText('Partition of 4 states')).toBeInTheDocument()
     expect(within(blocs).getByText('1, proven optimal')).toBeInTheDocument()
-    expect(within(blocs).getByRole('heading', { name: /^Bloc A/ })).toBeInTheDocument()
     expect(await within(blocs).findByText('share of 200 resamples', undefined, PATIENT)).toBeInTheDocument()
+    expect(within(blocs).getByText('No blocs told from chance.')).toBeInTheDocument()
+    expect(within(blocs).queryByRole('heading', { name: /^Bloc A/ })).toBeNull()
+    await userEvent.click(within(blocs).getByRole('button', { name: 'Show the division all the same' }))
+    expect(within(blocs).getByRole('heading', { name: /^Bloc A/ })).toBeInTheDocument()
     const against = within(blocs).getByRole('heading', { name: /Pairs that pull against it/ }).parentElement
-    expect(within(against as HTMLElement).getAllByRole('link')).toHaveLength(1)
+    expect(within(against as HTMLElement).getAllByRole('button')).toHaveLength(1)
+    await waitFor(() => expect(window.location.search).toBe('?anyway=1'))
   })
 
   it('is walked by arrow keys, reads every cell, and opens the dyad on Enter', async () => {

@@ -52,6 +52,42 @@ describe('certainty by resampling documents', () => {
   })
 })
 
+describe('certainty of any number of blocs', () => {
+  const three = (document: number): Said[] => [
+    friends('USA', 'KOR', document),
+    friends('RUS', 'PRK', document),
+    friends('IND', 'ZAF', document),
+    foes('USA', 'RUS', document),
+    foes('USA', 'IND', document),
+    foes('RUS', 'IND', document),
+  ]
+
+  it('is near 1 where every document shows the same three blocs, and two blocs cannot hold them', () => {
+    const { columns, entities } = snapshot([1, 2, 3, 4, 5, 6, 7, 8].flatMap(three))
+    const table = gatherActs(columns, entities)
+    const { nets } = scoreActs(table)
+    const measure = (blocs: 'two' | 'any') =>
+      measureCertainty(table, nets, { random: seededRandom(3), blocs })
+    expect([...measure('any').placed.values()].every((sure) => sure > 0.95)).toBe(true)
+    expect(measure('any').frustration).toEqual({ low: 0, high: 0 })
+    // One of the three hostile pairs must share a side: 1 of 6.
+    expect(measure('two').frustration.low).toBeCloseTo(1 / 6)
+  })
+
+  it('gives an interval for every net as for every score', () => {
+    const { columns, entities } = snapshot([1, 2, 3].flatMap(three))
+    const table = gatherActs(columns, entities)
+    const { nets } = scoreActs(table)
+    const measured = measureCertainty(table, nets, { random: seededRandom(3) })
+    expect(measured.nets).toHaveLength(nets.length)
+    for (const { a, b, net } of nets) {
+      const interval = measured.nets.find(({ source, target }) => source === a && target === b)!
+      expect(interval.low).toBeLessThanOrEqual(net)
+      expect(interval.high).toBeGreaterThanOrEqual(net)
+    }
+  })
+})
+
 describe('the parts of a score', () => {
   it('add up to it, denied ones shown with nothing', () => {
     const said: Said[] = [

@@ -87,4 +87,40 @@ describe('the partition into blocs', () => {
   it('answers nothing for nothing', () => {
     expect(partition([])).toMatchObject({ blocs: [], frustration: 0, optimal: true, triangleBalance: null })
   })
+
+  it('divides into as many blocs as contradict least, each with a name of its own, who stands alone apart', () => {
+    const said = [
+      ...TWO_SIDES,
+      friends('IND', 'ZAF'),
+      foes('IND', 'USA'),
+      foes('IND', 'RUS'),
+      foes('ISR', 'USA'),
+      foes('ISR', 'RUS'),
+      foes('ISR', 'IND'),
+    ]
+    const found = partition(said, { blocs: 'any' })
+    expect(members(found)).toEqual([
+      ['A', ['JPN', 'KOR', 'USA']],
+      ['B', ['IND', 'ZAF']],
+      ['C', ['PRK', 'RUS']],
+    ])
+    expect(found).toMatchObject({ frustration: 0, optimal: true, apart: ['ISR'] })
+    expect(partition(said).frustration).toBeGreaterThan(0)
+  })
+
+  it('keeps the nearest of equally good divisions to the names it is given', () => {
+    // India is as much a friend of one side as of the other.
+    const said = [...TWO_SIDES, friends('IND', 'USA'), friends('IND', 'RUS')]
+    for (const side of ['A', 'B']) {
+      const reference = new Map([
+        ...['USA', 'KOR', 'JPN'].map((id): [string, string] => [id, 'A']),
+        ...['RUS', 'PRK'].map((id): [string, string] => [id, 'B']),
+        ['IND', side] as [string, string],
+      ])
+      for (const blocs of ['two', 'any'] as const) {
+        const found = partition(said, { reference, blocs })
+        expect(found.blocs.find(({ name }) => name === side)?.members.map(({ id }) => id)).toContain('IND')
+      }
+    }
+  })
 })
