@@ -1,8 +1,10 @@
 /** Only sentences that can hold a statement are parsed: those with two actors, or one and a word that may point to another. */
 import type { Doc, Parse, Parser, Sentence } from './doc'
 import { TOGETHER } from './events/together'
+import { parseReport } from './attribution'
 import { lemmaCandidates } from './lemma'
 import { remembered } from './remembered'
+import { repair } from './repair'
 import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
 
 const FIRST_PERSON = new Set('we us our ours i my me'.split(' '))
@@ -64,7 +66,7 @@ export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): 
     if (!canHold(doc, sentence, actors, house)) return null
     const words: string[] = []
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) words.push(doc.tokens[at]?.text ?? '')
-    return parser.parse(words)
+    return repair(parseReport(parser, words), words)
   })
   return { ...doc, parses }
 }

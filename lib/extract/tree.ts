@@ -20,34 +20,13 @@ export function makeTree(doc: Doc, sentence: Sentence, parse: Parse): Tree {
   const size = sentence.lastToken - sentence.firstToken
   const kids: number[][] = Array.from({ length: size }, () => [])
   const lower: string[] = []
-  const { upos, xpos, head, deprel } = mended(parse, size)
+  const { upos, xpos, head, deprel } = parse
   for (let i = 0; i < size; i++) {
     lower.push(doc.tokens[sentence.firstToken + i]?.lower ?? '')
     const above = head[i] ?? -1
     if (above >= 0 && above !== i) kids[above]?.push(i)
   }
   return { offset: sentence.firstToken, size, lower, upos, xpos, head, rel: deprel, kids }
-}
-
-/** Nothing hangs on a full stop: a noun that the parse left there is the object of the verb before it. */
-function mended(parse: Parse, size: number): Parse {
-  let fixed: { head: number[]; deprel: string[] } | undefined
-  for (let i = 0; i < size; i++) {
-    const above = parse.head[i] ?? -1
-    if (above < 0 || parse.upos[above] !== 'PUNCT' || parse.upos[i] === 'PUNCT') continue
-    let verb = i - 1
-    while (verb >= 0 && parse.upos[verb] !== 'VERB') verb--
-    if (verb < 0 || i - verb > 6) continue
-    fixed ??= { head: Array.from(parse.head), deprel: [...parse.deprel] }
-    fixed.head[i] = verb
-    fixed.deprel[i] = 'obj'
-    for (let kid = i + 1; kid < size; kid++)
-      if (parse.head[kid] === i && parse.upos[kid] === 'VERB') {
-        fixed.head[kid] = verb
-        fixed.deprel[kid] = 'xcomp'
-      }
-  }
-  return fixed ? { ...parse, ...fixed } : parse
 }
 
 /** 'nsubj:pass' → 'nsubj'. */

@@ -57,3 +57,19 @@ describe('groups and those who answer', () => {
     ).toEqual(['TCD ASSAULT NOR'])
   })
 })
+
+describe('who says so at the end', () => {
+  it.each([
+    ['Chadian soldiers attacked a village in Niger, a Nigerien official said on Sunday.', 'TCD ASSAULT NER'],
+    ['Japan urged Fiji to reopen its ports, the Tongan foreign ministry announced.', 'JPN REQUEST FJI'],
+  ])('is no end of the act: %s', (text, wanted) => {
+    expect(told(text)).toEqual([wanted])
+  })
+
+  it('is its speaker', () => {
+    const [statement] = read(
+      'Chadian soldiers attacked a village in Niger, a Nigerien official said.',
+    ).statements
+    expect(statement?.speaker).toBe('NER')
+  })
+})
