@@ -49,6 +49,9 @@ interface Level {
   precision: number
   recall: number
   f1: number
+  /** Predicted pairs that count, and how many of them are right. */
+  pred: number
+  right: number
 }
 export interface Scores {
   pair: Level

@@ -111,8 +111,8 @@ export class ClassTable {
   private readonly checkShift: number
   private readonly pairs: Int16Array
   private readonly found = new Int32Array(MOST_KEYS)
-  /** Keeps the touching from being left out as useless. */
-  private touched = 0
+  /** Of no meaning; kept so that the touching of rows is not left out as useless. */
+  touched = 0
 
   constructor(bits: number, keys: Uint32Array, lengths: Uint8Array, classes: Uint8Array, weights: Int8Array) {
     this.shift = 32 - bits
