@@ -227,7 +227,7 @@ export function indirectObjectsOf(tree: Tree, verb: number): number[] {
 }
 
 const FAR = new Set(['to', 'between'])
-const BEFORE_FAR = new Set(['on', 'about', 'as', 'by'])
+const BEFORE_FAR = new Set(['on', 'about', 'as', 'by', 'over'])
 
 /** Nominals that hang on a predicate by one of these prepositions, also by way of its object ('imposed sanctions on X'). */
 export function obliquesOf(tree: Tree, verb: number, prepositions: readonly string[]): number[] {

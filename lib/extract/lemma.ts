@@ -41,6 +41,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   swore: 'swear',
   sworn: 'swear',
   stood: 'stand',
+  unfroze: 'unfreeze',
+  unfrozen: 'unfreeze',
   sat: 'sit',
   stuck: 'stick',
   dug: 'dig',

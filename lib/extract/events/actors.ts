@@ -225,6 +225,8 @@ function withHome(scene: Scene, head: number, actor: Actor): Actor {
   return actor
 }
 
+const PLACED = 'of in from for within inside at on near like including'.split(' ').concat('such as')
+
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */
 function ofQuantified(
   scene: Scene,
@@ -239,7 +241,7 @@ function ofQuantified(
   if (kind === 'other' && !counts) return []
   const allowed =
     kind === 'group' || kind === 'organ' || kind === 'territory'
-      ? ['of', 'in', 'from', 'for', 'within', 'inside', 'at', 'on', 'near', 'like', 'such as', 'including']
+      ? [...PLACED, ...(/^(?:border|frontier|boundary|crossing)s?$/.test(word) ? ['with'] : [])]
       : ['of', 'from']
   for (const kid of kidsBy(tree, head, 'nmod', 'obl')) {
     if (!allowed.includes(markerOf(tree, kid))) continue

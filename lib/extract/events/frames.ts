@@ -1,12 +1,14 @@
 /** What a rule asks to stand by its verb: particle, object, companion, clause. */
 import { doersOf, objectsOf } from '../clauses'
 import { lemmaIn } from '../lemma'
-import { OPERATORS, type Rule } from '../rules'
+import { OPERATORS, PEOPLE, type Rule } from '../rules'
 import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf } from '../tree'
 import { isHostile } from './hostility'
 import type { Actor, Scene } from './scene'
 
 export const NONE: ReadonlySet<string> = new Set()
+
+const CURRENCY = new Set(['$', '£', '€', '¥'])
 
 /** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
 export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
@@ -15,7 +17,10 @@ export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>,
   const near = kidsOf(tree, noun).filter((kid) => {
     const rel = relOf(tree, kid)
     return (
-      rel === 'compound' || (rel === 'nmod' && markerOf(tree, kid) === 'of') || (rel === 'amod' && kid < noun)
+      rel === 'compound' ||
+      (rel === 'nmod' && markerOf(tree, kid) === 'of') ||
+      (rel === 'amod' && kid < noun) ||
+      (rel === 'nummod' && CURRENCY.has(tree.lower[noun] ?? ''))
     )
   })
   return depth < 3 && near.some((kid) => speaksOf(scene, kid, words, depth + 1))
@@ -71,6 +76,16 @@ export function companionOf(scene: Scene, at: number, rule: Rule): number {
   return -1
 }
 
+/** People, or somebody by name. */
+function isWho(scene: Scene, object: number): boolean {
+  const word = scene.tree.lower[object] ?? ''
+  return (
+    scene.at[object] !== undefined ||
+    lemmaIn(word, PEOPLE.groups) !== undefined ||
+    lemmaIn(word, PEOPLE.persons) !== undefined
+  )
+}
+
 const SHARING = new Set(['with', 'alongside', 'between', 'among', 'by'])
 
 /** Exercises held together are no show of force against each other. */
@@ -97,7 +112,7 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
     ...kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl', 'acl'),
     // 'allowed the leader to speak': the infinitive may hang on the object.
     ...kidsBy(tree, at, 'obj').flatMap((kid) =>
-      kidsBy(tree, kid, 'acl', 'advcl').filter((clause) => markerOf(tree, clause) === 'to'),
+      kidsBy(tree, kid, 'acl', 'advcl').filter((clause) => ['to', 'that'].includes(markerOf(tree, clause))),
     ),
   ].filter((kid) => kid > at)
   // 'notified X, reporting violations': a participle tells what went with it.
@@ -109,6 +124,7 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   if (needs.has('forto') && !complements.some((clause) => hasMarker(tree, clause, 'for'))) return false
   if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
+  if (needs.has('people') && !objectsOf(tree, at).some((object) => isWho(scene, object))) return false
   if (needs.has('alone') && isShared(scene, at)) return false
   if (needs.has('conflict') && !contents.some((clause) => isHostile(scene, clause))) return false
   if (needs.has('negative') && !contents.some((clause) => isHostile(scene, clause))) return false
@@ -123,9 +139,13 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
     )
   )
     return false
+  // 'let me add', 'let us pray' permit nothing.
   if (
     needs.has('positive') &&
-    kidsBy(tree, at, 'advmod').some((kid) => ['not', "n't", 'n’t', 'never'].includes(tree.lower[kid] ?? ''))
+    (['me', 'us'].includes(tree.lower[at + 1] ?? '') ||
+      kidsBy(tree, at, 'advmod').some((kid) =>
+        ['not', "n't", 'n’t', 'never'].includes(tree.lower[kid] ?? ''),
+      ))
   )
     return false
   return true

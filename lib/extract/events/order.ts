@@ -46,6 +46,8 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
   if (
     rule.objects ||
     rule.subjects ||
+    rule.row.civil ||
+    rule.row.noObject ||
     rule.with ||
     rule.needs.size > 0 ||
     rule.row.soft ||

@@ -74,7 +74,7 @@ function givenTo(scene: Scene, verb: number, slot: Slot): Actor[] {
   const { tree } = scene
   const named = resolveAll(scene, indirectObjectsOf(tree, verb), slot.owner)
   const receiver = scene.at[verb + 1]
-  if (named.length > 0 || receiver?.basis !== 'name' || obliquesOf(tree, verb, ['to', 'for']).length > 0)
+  if (named.length > 0 || receiver?.basis !== 'name' || obliquesOf(tree, verb, ['to']).length > 0)
     return named
   const last = receiver.lastToken - tree.offset - 1
   const given = kidsBy(tree, verb, 'obj').find((object) => object > last)

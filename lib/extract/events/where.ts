@@ -2,7 +2,7 @@
  * Where an act is told to have happened, and who acts or suffers there unnamed: 'was jailed in *Hanoi*', 'gunmen in *Lagos* shot …'.
  * Read in reports only; a document with a voice of its own tells who it means.
  */
-import { doersOf, isPassive } from '../clauses'
+import { doersOf, isPassive, objectsOf } from '../clauses'
 import type { Reference } from '../doc'
 import { lemmaIn } from '../lemma'
 import { PEOPLE } from '../rules'
@@ -22,7 +22,7 @@ export function endAtPlace(scene: Scene, at: number, state: boolean, others: rea
   if (doer === undefined && doers.some((token) => !TOOLS.test(tree.lower[token] ?? ''))) return []
   if (others.length === 0 && isVerb(tree, at) && doers.length === 0 && !isPassive(tree, at)) return []
   const place = placeOf(scene, at) ?? (doer === undefined ? undefined : onlyState(scene))
-  if (!place) return []
+  if (!place) return state && others.length === 0 ? ownRulers(scene, at) : []
   const token = place.firstToken - tree.offset
   if (state) return [widened(actorOf(scene, place, false), doer ?? at, false)]
   const who = doer === undefined ? 'people' : (tree.lower[doer] ?? '')
@@ -33,6 +33,21 @@ export function endAtPlace(scene: Scene, at: number, state: boolean, others: rea
       Math.max(token, doer ?? token),
     ]),
   ]
+}
+
+const DISSENT = /^(?:opposition|dissidents?|activists?|protest[eo]rs?|demonstrators?)$/
+
+/** 'The opposition leader of X was jailed': by X, when no other state is named. */
+function ownRulers(scene: Scene, verb: number): Actor[] {
+  const { tree } = scene
+  const state = onlyState(scene)
+  if (!state || !isVerb(tree, verb) || !isPassive(tree, verb)) return []
+  const victims = objectsOf(tree, verb).flatMap((head) => resolve(scene, head, false))
+  const opposed = victims.some(
+    ({ reference, first, last }) =>
+      reference.state === state.state && tree.lower.slice(first, last + 1).some((word) => DISSENT.test(word)),
+  )
+  return opposed ? [actorOf(scene, state, true)] : []
 }
 
 /** 'The police', 'a court' where a state is wanted, else people. */
@@ -55,6 +70,9 @@ export function peopleIn(scene: Scene, head: number): number {
   return -1
 }
 
+const MANY =
+  /^(?:\d.*|hundreds?|thousands?|dozens?|scores|some|many|several|millions?|number|groups?|members?|half)$/
+
 /** 'Students', 'thousands', '30 mothers': who may take to the streets; no reaction or level does. */
 export function standsForPeople(scene: Scene, head: number): boolean {
   const word = scene.tree.lower[head] ?? ''
@@ -66,7 +84,7 @@ function isPerson(word: string): boolean {
 }
 
 const TOOLS =
-  /^(?:bombs?|devices?|grenades?|explosives?|explosions?|blasts?|mines?|missiles?|rockets?|shells?|mortars?|bullets?)$/
+  /^(?:bombs?|devices?|grenades?|explosives?|explosions?|blasts?|mines?|missiles?|rockets?|shells?|mortars?|bullets?|gunfire|attacks?|ambush|ambushes|bombings?|shootings?)$/
 const INSIDE = new Set([
   'in',
   'at',

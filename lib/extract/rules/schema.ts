@@ -24,6 +24,8 @@ const ruleRowSchema = z.strictObject({
   objects: words.optional(),
   /** The doer must be one of these nouns, or of a named set: 'troops crossed into X'. */
   subjects: words.optional(),
+  /** The noun must have no 'of' complement: 'demonstration of resolve'. */
+  notOf: z.boolean().optional(),
   /** The noun must have this 'of' complement: 'use of force'. */
   of: words.optional(),
   particle: words.optional(),

@@ -4,6 +4,8 @@ import { told } from './reader'
 
 const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wanted: string[]])[]>> = {
   CONSULT: [
+    ['The Thai premier dined with his Malaysian counterpart.', 'THA CONSULT MYS'],
+    ['Oman is acting as a mediator between Yemen and Saudi Arabia.', 'OMN CONSULT YEM', 'OMN CONSULT SAU'],
     ['Danish ministers wrapped up a visit to Vietnam.', 'DNK CONSULT VNM'],
     ['Kenya dispatched a delegation to Uganda.', 'KEN CONSULT UGA'],
     ['Bolivia sent a message to Peru.', 'BOL CONSULT PER'],
@@ -21,6 +23,8 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wa
     ['Hungary gave Slovakia its full support.', 'HUN SUPPORT SVK'],
   ],
   AGREE: [
+    ['Nepal pledged to Bhutan that no camps would be built.', 'NPL AGREE BTN'],
+    ['Sierra Leone and Liberia pledged to end their feud.', 'SLE AGREE LBR'],
     ['Jordan assured Israel that the gates would stay open.', 'JOR AGREE ISR'],
     ['India gave Nepal the green light for a new road.', 'IND AGREE NPL'],
     ['Iran and Iraq put their signatures to a border treaty.', 'IRN AGREE IRQ'],
@@ -30,6 +34,9 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wa
     ['Pakistan offered talks to India.', 'PAK AGREE IND'],
   ],
   COOPERATE: [
+    ['Israel has been passing intelligence on smugglers to Jordan.', 'ISR COOPERATE JOR'],
+    ['Germany and France are developing a tank.', 'DEU COOPERATE FRA'],
+    ['Finnish soldiers trained alongside Swedish marines.', 'FIN COOPERATE SWE'],
     ['Ghana joined forces with Nigeria.', 'GHA COOPERATE NGA'],
     ['Israel passed intelligence to Jordan.', 'ISR COOPERATE JOR'],
     ['Bulgaria buys gas from Azerbaijan.', 'BGR COOPERATE AZE'],
@@ -37,6 +44,9 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wa
     ['Poland and Latvia jointly opened a training centre.', 'POL COOPERATE LVA'],
   ],
   AID: [
+    ['Canada is giving Haiti $30 million for clinics.', 'CAN AID HTI'],
+    ['Spain threw Portugal a lifeline.', 'ESP AID PRT'],
+    ['Norway stepped up funding for mine clearance in Mozambique.', 'NOR AID MOZ'],
     ['Australia came to the aid of Tonga.', 'AUS AID TON'],
     ['Russia bailed out Belarus.', 'RUS AID BLR'],
     ['Chile took in hundreds of Venezuelans.', 'CHL AID VEN'],
@@ -45,6 +55,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wa
     ['Japan cancelled Iraq’s debts.', 'JPN AID IRQ'],
   ],
   CONCEDE: [
+    ['Bahrain commuted the sentences of six activists.', 'BHR CONCEDE activists-in-bahrain'],
     ['Algeria eased visa restrictions for Moroccans.', 'DZA CONCEDE MAR'],
     ['Turkey dropped its objections to Swedish membership.', 'TUR CONCEDE SWE'],
     ['Romania bowed to Bulgarian demands.', 'ROU CONCEDE BGR'],
@@ -52,6 +63,9 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wa
     ['Senegal made concessions to Gambia.', 'SEN CONCEDE GMB'],
   ],
   RETREAT: [
+    ['Turkey dismantled checkpoints along the border with Syria.', 'TUR RETREAT SYR'],
+    ['Kazakhstan lowered tariffs on Kyrgyz goods.', 'KAZ RETREAT KGZ'],
+    ['France returned a manuscript to Korea.', 'FRA RETREAT KOR'],
     ['Kosovo halted raids on Serbia.', 'XKX RETREAT SRB'],
     ['Dutch forces left Mali.', 'NLD RETREAT MLI'],
     ['Vietnam pulled 10,000 soldiers out of Cambodia.', 'VNM RETREAT KHM'],
