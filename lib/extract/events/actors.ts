@@ -25,7 +25,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   if (own) return ofMention(scene, head, kind)
   if (depth > MAX_DEPTH) return []
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
-  if (owner === 'blame' && isBlameless(word, depth)) return []
+  if ((owner === 'blame' || owner === 'culprit') && isBlameless(word, depth)) return []
   if (kind !== 'territory' && tree.upos[head] !== 'PRON') {
     const apposed = namedBeside(scene, head)
     if (
@@ -44,7 +44,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   const near = nameBefore(scene, head, kind)
   if (near.length > 0) return near
   // In a reproach they are those it is about: 'concerned by the trials of dissidents in X'.
-  const local = kind === 'group' && owner !== 'blame' ? localGroup(scene, head) : []
+  const local = kind === 'group' && owner !== 'blame' && owner !== 'culprit' ? localGroup(scene, head) : []
   if (local.length > 0) return local
   if (tree.upos[head] === 'PROPN') {
     // A stranger explained: 'X, the UN coordinator'.
@@ -188,6 +188,8 @@ function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
     if (!before && !(rel === 'flat' && scene.at[kid])) continue
     for (const part of conjuncts(tree, kid)) {
       const reference = scene.at[part]
+      // 'our Organization', 'our planet' are everybody's.
+      if (reference?.basis === 'first-person' && lemmaIn(tree.lower[head] ?? '', PEOPLE.shared)) continue
       if (reference) add(found, wrap(scene, head, kind, actorOf(scene, reference, true)))
       else if (
         tree.rel[kid] === 'nmod:poss' ||

@@ -63,7 +63,7 @@ export function answerable(
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
   const beside = byPhraseOfVerb(scene, head, depth, resolveAt)
-  if (beside.length > 0) return beside
+  if (beside.length > 0 || owner === 'culprit') return beside
   const rest = resolveAt(
     scene,
     nominals
@@ -98,6 +98,7 @@ const AIMED = new Set(['aimed', 'directed', 'designed', 'intended', 'targeted', 
  */
 function belowClause({ tree }: Scene, clause: number, owner: Exclude<Reach, false>): number[] {
   if (AIMED.has(tree.lower[clause] ?? '')) return []
+  if (owner === 'culprit') return []
   if (owner !== 'blame')
     return tree.xpos[clause] === 'VB' ? [] : kidsBy(tree, clause, 'obj', 'xcomp', 'ccomp')
   const relations = kidsBy(tree, clause, 'obj').length > 0 ? ['xcomp', 'ccomp'] : ['obl', 'xcomp', 'ccomp']

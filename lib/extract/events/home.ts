@@ -66,7 +66,8 @@ function localObjects(scene: Scene, at: number, others: readonly Actor[]): Actor
     if (others[0]?.reference.entity.kind !== 'state' && named && isOrgan(scene, object))
       return [widened(actorOf(scene, named, true), object, true)]
     const people = peopleIn(scene, object)
-    if (people < 0) continue
+    // A name is somebody of his own, wherever from.
+    if (people < 0 || tree.upos[object] === 'PROPN') continue
     const name = `${tree.lower[people] ?? ''} in ${scene.nameOf(state)}`
     return [madeGroup(scene, name, state, [Math.min(object, people), Math.max(object, people)])]
   }

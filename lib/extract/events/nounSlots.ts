@@ -5,8 +5,9 @@ import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { resolveAll } from './actors'
 import { inComplement } from './complements'
+import { carrierOf, isAct, namely, nounObliques, withFirst } from './nounPhrases'
 import { actorOf, type Actor, type Scene } from './scene'
-import { subjectActors, TIMES } from './subjects'
+import { subjectActors } from './subjects'
 
 export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
   switch (slot.name) {
@@ -40,13 +41,15 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
     case 'by':
       return byPhrase(scene, noun, slot.owner)
     default:
-      // 'the atrocities in X's war': done in an act, not to X.
-      return resolveAll(
-        scene,
-        nounObliques(scene, noun, slot.name).filter((kid) => slot.name !== 'in' || !isAct(scene, kid)),
-        slot.owner,
-      )
+      return byPreposition(scene, noun, slot)
   }
+}
+
+function byPreposition(scene: Scene, noun: number, slot: Slot): Actor[] {
+  // 'the atrocities in X's war': done in an act, not to X.
+  const heads = nounObliques(scene, noun, slot.name).filter((kid) => slot.name !== 'in' || !isAct(scene, kid))
+  const found = resolveAll(scene, heads, slot.owner)
+  return found.length > 0 ? found : resolveAll(scene, namely(scene, noun, slot.name), slot.owner)
 }
 
 /** Whoever acts in the clause that the noun stands in: 'X threw stones during protests against Y'. */
@@ -55,21 +58,6 @@ function nearestSubject(scene: Scene, noun: number): Actor[] {
   for (let at = headOf(tree, noun), steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++)
     if (isVerb(tree, at)) return subjectActors(scene, at)
   return []
-}
-
-/** The noun, or the noun it is coordinated with, when that one carries the modifiers for both. */
-function withFirst(scene: Scene, noun: number): number[] {
-  const head = headOf(scene.tree, noun)
-  // 'its month and the aggression': a noun with an article of its own shares nothing.
-  if (kidsBy(scene.tree, noun, 'det').length > 0) return [noun]
-  // 'X's aggression against and annexation of Y': an act shares its doer, 'sanctions enforcement' does not.
-  return relOf(scene.tree, noun) === 'conj' && isAct(scene, head) && !isVerb(scene.tree, head)
-    ? [noun, head]
-    : [noun]
-}
-
-function isAct({ tree, at }: Scene, noun: number): boolean {
-  return noun >= 0 && !at[noun] && lemmaIn(tree.lower[noun] ?? '', NOUNS) !== undefined
 }
 
 function possessors(scene: Scene, noun: number): Actor[] {
@@ -119,52 +107,6 @@ function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
     if (found.length > 0) return found
   }
   return []
-}
-
-/** Phrases on the noun itself, on the verb that carries it, or on a clause that tells more of it ('imposed by X on Y'). */
-export function nounObliques(scene: Scene, noun: number, preposition: string): number[] {
-  const { tree } = scene
-  const on = (at: number) =>
-    [
-      ...kidsBy(tree, at, 'nmod', 'obl'),
-      ...kidsOf(tree, at)
-        .filter((kid) => TIMES.has(tree.lower[kid] ?? ''))
-        .flatMap((kid) => kidsBy(tree, kid, 'nmod', 'obl')),
-    ].filter((kid) => markerOf(tree, kid) === preposition && kid > noun)
-  let found = on(noun)
-  if (found.length === 0) found = kidsBy(tree, noun, 'acl').flatMap(on)
-  if (found.length === 0)
-    found = kidsBy(tree, noun, 'conj')
-      .filter((kid) => !isVerb(tree, kid))
-      .flatMap(on)
-  if (found.length === 0) {
-    const carrier = carrierOf(scene, noun)
-    if (carrier >= 0) found = on(carrier)
-  }
-  return found.flatMap((kid) => conjuncts(tree, kid))
-}
-
-/** The verb that a noun of action is carried by: as object, passive subject, or 'in', 'into' and the like. −1: none. */
-export function carrierOf(scene: Scene, noun: number): number {
-  const { tree } = scene
-  let at = noun
-  for (let steps = 0; steps < 4 && relOf(tree, at) === 'conj' && !isVerb(tree, headOf(tree, at)); steps++)
-    at = headOf(tree, at)
-  const governor = headOf(tree, at)
-  if (governor < 0) return -1
-  const rel = tree.rel[at] ?? ''
-  if (rel === 'acl' || rel === 'root') return -1
-  if (isVerb(tree, governor) && (rel === 'obj' || rel === 'nsubj:pass' || rel === 'xcomp')) return governor
-  if (
-    isVerb(tree, governor) &&
-    relOf(tree, at) === 'obl' &&
-    ['in', 'into', 'for', 'with', 'through', 'via', 'on', 'by'].includes(markerOf(tree, at))
-  )
-    return governor
-  // 'a round of talks', 'a series of strikes': the counting noun is what the verb carries.
-  if (relOf(tree, at) === 'nmod' && markerOf(tree, at) === 'of' && !isVerb(tree, governor))
-    return carrierOf(scene, governor)
-  return -1
 }
 
 /** 'X is in contact with Y', 'X is an ally of Y', 'in cooperation with Y, X did …': the subject of the phrase itself or of its verb. */

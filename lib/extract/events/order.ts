@@ -2,7 +2,7 @@
 import { isPassive } from '../clauses'
 import { lemmaCandidates } from '../lemma'
 import { VERBS, type Rule } from '../rules'
-import { isVerb } from '../tree'
+import { isVerb, markerOf } from '../tree'
 import { resolve } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
@@ -58,7 +58,9 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
   const sources = fill(scene, rule, at, rule.source)
   const targets = fill(scene, rule, at, rule.target, sources)
   const named = sources.every(({ reference, direct }) => direct && !POINTING.has(reference.basis))
-  if (!named || isPassive(tree, at) || sources.length > 0 === targets.length > 0) return null
+  // 'barred from helping X'
+  const barred = tree.xpos[at] === 'VBG' && markerOf(tree, at) === 'from'
+  if (!named || barred || isPassive(tree, at) || sources.length > 0 === targets.length > 0) return null
   const ends =
     sources.length > 0
       ? { sources, targets: nearest(scene, at, sources) }

@@ -2,7 +2,7 @@
 import { conjuncts, headOf, relOf } from '../tree'
 import { resolveAll } from './actors'
 import { pairBefore } from './lists'
-import { nounObliques } from './nounSlots'
+import { nounObliques } from './nounPhrases'
 import type { Actor, Scene } from './scene'
 
 /** The two ends of a reciprocal noun: before it, or behind 'between' and 'among'; `byBoth`: also of 'a statement by A and B'. */

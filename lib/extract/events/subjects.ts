@@ -11,7 +11,7 @@ export function subjectActors(scene: Scene, verb: number, owner: Reach = false):
   const { tree } = scene
   const doers = doersOf(tree, verb).filter((doer) => !isBehindPreposition(scene, doer))
   const found = resolveAll(scene, doers, owner)
-  if (found.length > 0 || owner === 'blame') return found
+  if (found.length > 0 || owner === 'blame' || owner === 'culprit') return found
   for (const doer of doers) {
     if (doer === verb || isVerb(tree, doer)) continue
     const owned = resolveAll(

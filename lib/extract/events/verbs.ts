@@ -1,8 +1,8 @@
 /** Verbs in their frames. */
 import { doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
 import { lemmaCandidates, lemmaIn } from '../lemma'
-import { OPERATORS, VERBS, type Rule } from '../rules'
-import { conjuncts, isVerb, kidsBy } from '../tree'
+import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
+import { conjuncts, isVerb, kidsBy, markerOf } from '../tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { doneTogether } from './together'
@@ -10,7 +10,7 @@ import { finish, type Candidate } from './candidate'
 import { companionOf, isCeremony, isCivil, meetsNeeds, NONE, particleOf, speaksOf } from './frames'
 import { attackersAt, citizens, peopleAt } from './groups'
 import { COOPERATIVE, crossesHostility } from './hostility'
-import type { Actor, Scene } from './scene'
+import { widened, type Actor, type Scene } from './scene'
 import { fill } from './slots'
 import { subjectActors } from './subjects'
 import { standsForPeople } from './where'
@@ -68,7 +68,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   if (row.sourceDirect && !sources.every((source) => source.direct)) return null
   if (row.actorOnly) targets = targets.filter((target) => target.direct)
   if (row.civil && !sources.every(isCivil)) return null
-  if (row.ofOthers && sources.some(({ reference }) => reference.basis === 'first-person')) return null
+  if (row.ofOthers && scene.voiced) return null
   if (isCeremony(scene, rule)) return null
   if (COOPERATIVE.has(rule.event))
     targets = targets.filter((target) => target.direct || !crossesHostility(scene, at, target))
@@ -106,7 +106,22 @@ function unnamedDoers(scene: Scene, rule: Rule, at: number): Actor[] {
     return surfaceSubjects(scene.tree, at)
       .filter((head) => standsForPeople(scene, head))
       .flatMap((head) => peopleAt(scene, head))
-  return rule.event === 'ASSAULT' && isPassive(scene.tree, at) ? attackersAt(scene, at) : []
+  if (rule.event !== 'ASSAULT' || !isPassive(scene.tree, at)) return []
+  const told = doersOfAct(scene, at)
+  return told.length > 0 ? told : attackersAt(scene, at)
+}
+
+/** 'killed in a raid by X', 'wounded in X's strike': whoever did the act that did it. */
+function doersOfAct(scene: Scene, verb: number): Actor[] {
+  const { tree } = scene
+  for (const act of kidsBy(tree, verb, 'obl')) {
+    if (!['in', 'by', 'during', 'from'].includes(markerOf(tree, act)) || scene.at[act]) continue
+    const lemma = lemmaIn(tree.lower[act] ?? '', NOUNS)
+    const rule = lemma === undefined ? undefined : NOUNS.get(lemma)?.find(({ event }) => event === 'ASSAULT')
+    const found = rule ? fill(scene, rule, act, rule.source) : []
+    if (found.length > 0) return found.map((actor) => widened(actor, act, true))
+  }
+  return []
 }
 
 /** 'A and B met with farmers' is no meeting of A and B, 'A and B work with each other' is one. */

@@ -9,7 +9,7 @@ import { PEOPLE } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
 import { resolve } from './actors'
 import { kindOf, madeGroup, onlyState } from './groups'
-import { carrierOf } from './nounSlots'
+import { carrierOf } from './nounPhrases'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
 /** `state`: the state of the place; otherwise unnamed people there. `others`: the ends already known; none: the doer is wanted. */

@@ -15,7 +15,7 @@ type PartOfSpeech = 'verb' | 'noun' | 'adjective'
  * How far into a noun phrase to look for who is answerable for it: not at all, to its owner ('=': by, of, possessors), anywhere
  * ('~'), or anywhere but to those it was done to ('~' of a reproach: 'concern about the attack on X' is not about X; '*' is anywhere even so).
  */
-export type Reach = false | 'owner' | 'blame' | 'any'
+export type Reach = false | 'owner' | 'culprit' | 'blame' | 'any'
 
 /** One argument place. */
 export interface Slot {
@@ -65,9 +65,10 @@ const BLAMING: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT'])
 
 function slots(text: string, event: EventType): Slot[] {
   const far: Reach = BLAMING.has(event) ? 'blame' : 'any'
+  const near: Reach = BLAMING.has(event) ? 'culprit' : 'owner'
   return words(text).map((name) => ({
     name: name.replace(/[~=*]$/, ''),
-    owner: name.endsWith('~') ? far : name.endsWith('*') ? 'any' : name.endsWith('=') ? 'owner' : false,
+    owner: name.endsWith('~') ? far : name.endsWith('*') ? 'any' : name.endsWith('=') ? near : false,
   }))
 }
 
@@ -136,6 +137,7 @@ export const PEOPLE = wordSets(
   'domestic',
   'plights',
   'holdings',
+  'shared',
 )
 export const OPERATORS = wordSets(
   operatorFile,

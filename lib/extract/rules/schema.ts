@@ -40,7 +40,7 @@ const ruleRowSchema = z.strictObject({
   absorbs: z.boolean().optional(),
   /** The doer must be the subject itself, not whoever stands behind it. */
   sourceDirect: z.boolean().optional(),
-  /** In the first person it is an opinion: 'I suspect that …'. */
+  /** Where the text speaks for somebody it is an opinion: 'I suspect that …'. */
   ofOthers: z.boolean().optional(),
   /** With an object the verb means something else: 'demonstrated his strength'. */
   noObject: z.boolean().optional(),

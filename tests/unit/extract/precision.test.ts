@@ -145,3 +145,39 @@ describe('meetings', () => {
     expect(told('France and Germany cooperate with one another.')).toEqual(['FRA COOPERATE DEU'])
   })
 })
+
+describe('concern', () => {
+  it.each([
+    'We are alarmed at the inhumane treatment of Haitian refugees.',
+    'We share concerns about the health of both our citizens and the people of Togo.',
+    'We express our concern over the continued conflict in Togo.',
+    'Kenya firmly believes that the people of Togo cannot use it as an excuse.',
+    'The memorandum to Kofi Annan, which contains a plan for Togo, is long.',
+  ])('is about nobody: %s', (text) => {
+    expect(told(text, US)).toEqual([])
+  })
+  it('is about whoever did it', () => {
+    expect(told('We are concerned by reports of abuses committed by Togolese troops.', US)).toEqual([
+      'USA ACCUSE TGO',
+    ])
+    expect(told('We express our concern about Togo’s decision.', US)).toEqual(['USA ACCUSE TGO'])
+  })
+  it('our Charter is everybody’s', () => {
+    expect(told('Kenya violated the principles of our Charter.', US)).toEqual([])
+  })
+})
+
+describe('acts that strike', () => {
+  it('are done by whoever struck', () => {
+    expect(told('Ten Yemenis were wounded in a Saudi air raid on Thursday.')).toEqual(['SAU ASSAULT YEM'])
+  })
+  it('may be against somebody named last', () => {
+    const text = 'We support Iraq in its fight against terrorism, in particular against Boko Haram.'
+    expect(told(text, US)).toContain('IRQ ASSAULT BOKO_HARAM')
+  })
+  it('are not done by those who are barred from them', () => {
+    expect(
+      told('Kenyan firms are prohibited from providing any service to the Togolese government.'),
+    ).toEqual([])
+  })
+})
