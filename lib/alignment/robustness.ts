@@ -54,7 +54,7 @@ const VISIBLE = 0.05
 /** Weights are sums of floating-point numbers: less than this is nothing. */
 const NOTHING = 1e-9
 /** Signs looked at in divisions anew: a worker does so many in about a second. */
-const SIGNS_PER_RUN = 2_000_000
+const SIGNS_PER_RUN = 4_000_000
 const LEAST_DIVIDED = 40
 
 /** `sourceOf`: the number of the source per row of the columns; −1: of none, never dropped. */

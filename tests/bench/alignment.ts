@@ -1,8 +1,11 @@
 /**
  * `npm run bench:alignment`: 200 states and 100,000 statements, made up from a seed. Gathering happens once per snapshot; scoring
- * and dividing on every move of the brush; certainty and the test against chance when it rests. Prints medians of five runs.
+ * and dividing on every move of the brush; certainty, the test against chance and what rests on
+ * single documents when it rests. Prints medians of five runs.
  */
 import {
+  compareReadings,
+  dropSources,
   gatherActs,
   measureCertainty,
   partitionBlocs,
@@ -33,6 +36,20 @@ timed('certainty, 200 resamples', 1, () => measureCertainty(table, scores.nets, 
 timed('against chance, 200 shuffles', 1, () =>
   testAgainstChance(scores.nets, partition.frustration, { random: seededRandom(1) }),
 )
+timed('any number of blocs', 1, () => partitionBlocs(scores, { blocs: 'any' }))
+timed('certainty, any number of blocs', 1, () =>
+  measureCertainty(table, scores.nets, { random: seededRandom(1), blocs: 'any' }),
+)
+const documents = Int32Array.from(columns.document)
+const robustness = timed('drop every document in turn', 1, () =>
+  dropSources(table, scores.nets, documents, { random: seededRandom(1) }),
+)
+const before = { ...scores, partition }
+timed('leave documents out: scores, blocs, changes', 5, () => {
+  const after = scoreActs(table, { rows: half })
+  return compareReadings(before, { ...after, partition: partitionBlocs(after) })
+})
+console.log(`\n${robustness.tried} of ${robustness.sources} documents tried`)
 console.log(
   `\n${scores.pairs.length} pairs, ${partition.pairs} signs, ${partition.frustration} contradicted` +
     ` (${partition.optimal ? 'proven' : `at least ${partition.lowerBound}`})`,

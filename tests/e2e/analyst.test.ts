@@ -218,8 +218,89 @@ describe('an analyst at work', () => {
   })
 })
 
+describe('the blocs', () => {
+  it('are drawn with their proof; what pulls against them opens its sentences; a document is left out and put back', async () => {
+    await journey('/alignments', async (page) => {
+      await page.getByRole('link', { name: 'Blocs' }).click()
+      await page.getByRole('application', { name: /^Signed network of \d+ states/ }).waitFor()
+      await graphReady(page)
+      const blocs = page.getByRole('complementary', { name: 'Blocs' })
+      await blocs.getByText('share of 200 resamples').waitFor()
+      await blocs.getByText(/, proven optimal$/).waitFor()
+      const before = await blocs.getByText(/^\d+ of \d+ pairs/).textContent()
+
+      // Its quote, and the way to its place.
+      await blocs.getByRole('button', { expanded: false, name: / and / }).first().click()
+      await blocs.locator('mark').first().waitFor()
+      await blocs.getByRole('link', { name: 'Open', exact: true }).first().click()
+      await page.waitForURL(/\/sources\/.+#/)
+      await page.goBack()
+      await blocs.getByRole('button', { expanded: true, name: / and / }).waitFor()
+
+      // Without the document that most rests on.
+      await blocs
+        .getByRole('button', { name: /^Leave out / })
+        .first()
+        .click()
+      await page.getByText('Without document:').waitFor()
+      await blocs.getByRole('heading', { name: /^What leaving out changes/ }).waitFor()
+      await page.waitForURL(/document=/)
+      await page.reload()
+      await blocs.getByText(/differ\. Frustration \d+ of \d+ → \d+ of \d+/).waitFor()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await blocs.getByText(before ?? '').waitFor()
+
+      // As many as fit, by keyboard, and as tables.
+      await blocs.getByRole('radio', { name: 'Two blocs' }).press('ArrowRight')
+      await page.waitForURL(/blocs=any/)
+      await page.getByRole('application', { name: /^Signed network/ }).focus()
+      await page.keyboard.press('t')
+      await page.getByRole('table', { name: /^Relations with a sign/ }).waitFor()
+    })
+  })
+})
+
+describe('an analyst of one pair', () => {
+  it('opens the sentences and the Cypher behind a number, and finds the same number there', async () => {
+    await journey('/alignments/RUS/PRK', async (page) => {
+      const list = page.getByRole('complementary', { name: 'Statements' })
+      await list.locator('mark').first().waitFor()
+      const number = page.getByRole('button', { name: /^asserted, RU → KP: / })
+      const count = Number(await number.innerText())
+      await number.click()
+      await list.getByText('asserted, RU → KP').waitFor()
+      expect(page.url()).toContain('listed=modality~asserted~forth')
+      await list.getByRole('link', { name: 'Show the Cypher' }).click()
+      await page.waitForURL(/\/queries\?/)
+      await page.getByText(`${count} rows`).first().waitFor()
+      await page.goBack()
+      await list.getByText('asserted, RU → KP').waitFor()
+    })
+  })
+
+  it('is told that nothing is silent beyond chance, and checks a tested pair by its sentences', async () => {
+    await journey('/alignments', async (page) => {
+      await page.getByRole('link', { name: 'Silence' }).click()
+      await page.getByRole('heading', { name: 'Nothing is silent beyond chance' }).waitFor()
+      await page.getByRole('radio', { name: 'All tested' }).click()
+      const rows = page.getByRole('table', { name: /expected and found/ }).getByRole('row')
+      await expect.poll(() => rows.count()).toBeGreaterThan(1)
+      const pair = page.getByRole('complementary', { name: 'The pair and its sentences' })
+      await pair.locator('mark').first().waitFor()
+      await page.reload()
+      await pair.locator('mark').first().waitFor()
+      expect(page.url()).toContain('pairs=tested')
+      await rows.last().getByRole('link').click()
+      await page.waitForURL(/\/alignments\/[A-Z]{3}\/[A-Z]{3}/)
+    })
+  })
+})
+
 describe('every page', () => {
-  const routes = ['/', '/?table=1', '/alignments', '/alignments/USA/PRK', '/sources', '/queries', '/import']
+  const routes = [
+    ...['/', '/?table=1', '/alignments', '/alignments?as=blocs&publisher=!-', '/alignments?as=members'],
+    ...['/alignments?as=silence', '/alignments/USA/PRK', '/sources', '/queries', '/import'],
+  ]
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible in ${colorScheme}`, async () => {
       for (const route of routes) {

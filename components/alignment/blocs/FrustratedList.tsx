@@ -1,12 +1,13 @@
 'use client'
 import Link from 'next/link'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ChevronRight } from 'lucide-react'
 import { formatSigned, plural } from '@/components/ui/format'
 import type { Interval } from '@/lib/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { dyadRows } from '@/lib/client/dyad'
 import { Score } from '../MatrixReading'
+import { touches } from '@/lib/view/selection'
 import { SentenceList } from '../SentenceList'
 import type { AlignmentModel } from '../useAlignmentModel'
 
@@ -59,13 +60,16 @@ function Pair({
   stateOf: (id: string) => EntityRow
   href: string
 }) {
-  const [open, setOpen] = useState(false)
+  const { view, actions } = model
+  const { selection } = view
+  // What is open is what is selected: the network lights it, and the link carries it.
+  const open = selection.kind === 'relation' && touches(selection, pair.a, pair.b)
   return (
     <li>
       <button
         type="button"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => (open ? actions.clear() : actions.selectRelation(pair.a, pair.b))}
         className="nums flex min-h-7 w-full items-center gap-1.5 px-4 text-left text-xs hover:bg-hover focus-visible:outline-offset-[-2px] pointer-coarse:min-h-9"
       >
         <ChevronRight

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { partitionBlocs } from '@/lib/alignment'
+import { balance } from '@/lib/alignment/balance'
+import { parseEdgeList } from '@/lib/alignment/edgeList'
+import { highsCoveringSolver } from '@/lib/alignment/highsCovering'
+import { blocsContent, relationsCsv, statesCsv } from '@/lib/client/blocFiles'
+import { blocNetwork } from '@/lib/client/blocNetwork'
+import { placeAsBefore } from '@/lib/client/certainty'
+
+const net = (a: string, b: string, value: number) => ({ a, b, net: value, statements: 2 })
+const NETS = [
+  net('USA', 'KOR', 5),
+  net('USA', 'JPN', 4),
+  net('KOR', 'JPN', 3),
+  net('RUS', 'PRK', 6),
+  net('USA', 'RUS', -5),
+  net('KOR', 'PRK', -7),
+  net('JPN', 'PRK', 1.5),
+  net('IND', 'USA', 0.3),
+]
+const certainty = new Map(['USA', 'KOR', 'RUS', 'PRK', 'JPN'].map((id) => [id, id === 'JPN' ? 0.6 : 1]))
+const partition = partitionBlocs({ nets: NETS }, { certainty })
+const network = blocNetwork(NETS, partition, [{ source: 'PRK', target: 'JPN', low: 0.2, high: 2 }])
+const nameOf = (id: string) => `State of ${id}`
+
+describe('the signed network as it is drawn and listed', () => {
+  it('holds whoever has a sign, sure members first, with what pulls against the blocs', () => {
+    expect(network.states.map(({ id }) => id)).toEqual(['KOR', 'USA', 'PRK', 'RUS', 'JPN'])
+    expect(network.states.find(({ id }) => id === 'JPN')).toEqual({
+      ...{ id: 'JPN', bloc: 'A', sure: false, certainty: 0.6 },
+      ...{ friends: 3, foes: 0, against: 1, statements: 6 },
+    })
+    expect(network.ties).toHaveLength(7)
+    expect(network.ties.filter(({ against }) => against)).toEqual([
+      { ...net('JPN', 'PRK', 1.5), low: 0.2, high: 2, against: true },
+    ])
+  })
+
+  it('leaves relations under the threshold out', () => {
+    expect(blocNetwork(NETS, partition, [], 4).ties.map(({ net: value }) => value)).toEqual([-7, 6, 5, -5, 4])
+  })
+
+  it('saves relations that entente balance divides alike', async () => {
+    const edges = parseEdgeList(relationsCsv(network, true, nameOf))
+    const found = balance(edges, { solver: await highsCoveringSolver(), now: () => performance.now() })
+    expect(found).toMatchObject({ edges: 7, frustration: partition.frustration, optimal: true })
+  })
+
+  it('names no bloc in its files where blocs are not told from chance', () => {
+    expect(relationsCsv(network, false, nameOf).split('\r\n')[0]).not.toContain('bloc')
+    expect(statesCsv(network, false, nameOf).split('\r\n')[0]).toBe(
+      'state,name,cooperative_ties,conflictual_ties',
+    )
+    expect(statesCsv(network, true, nameOf)).toContain('JPN,State of JPN,3,0,,A,0.6,1\r\n')
+  })
+
+  it('gives the division with its proof as JSON', () => {
+    expect(blocsContent(network, partition, null)).toMatchObject({
+      frustration: 1,
+      optimal: true,
+      lowerBound: 1,
+      chance: null,
+      relations: network.ties,
+    })
+  })
+})
+
+describe('a division whose certainty is measured anew', () => {
+  it('keeps the unplaced unplaced, with the lean of now', () => {
+    const divided = partitionBlocs({ nets: NETS })
+    const interim = placeAsBefore(divided, partition)
+    expect(interim.unplaced).toEqual([{ id: 'JPN', leansTo: 'A', certainty: 0.6 }])
+    expect(interim.blocs.map(({ name, members }) => [name, members.map(({ id }) => id).sort()])).toEqual([
+      ['A', ['KOR', 'USA']],
+      ['B', ['PRK', 'RUS']],
+    ])
+  })
+})
