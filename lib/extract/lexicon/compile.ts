@@ -2,6 +2,7 @@
 import { atomize, fold } from '@/lib/extract/atoms'
 import { Trie } from '@/lib/extract/trie'
 import type { Entity } from '@/lib/model/entity'
+import { EntenteError } from '@/lib/model/errors'
 import { compileAmbiguities } from './ambiguities'
 import type { LexiconData } from './data'
 import { add, capitalsOf, groupBy, isAcronym, pluralOf, surnameForms, variantsOf, withPlural } from './forms'
@@ -35,6 +36,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     if (!MET.has(kind)) continue
     for (const word of words) add(forms, word, bare(kind, /\p{Lu}/u.test(word) ? capitalsOf(word) : null))
   }
+  addCities(data, forms, entities)
   for (const { words } of data.blockers)
     for (const word of words) add(forms, word, bare('blocked', capitalsOf(word)))
   return {
@@ -115,6 +117,21 @@ function addStates(data: LexiconData, forms: Trie<Sense>, entities: Map<string, 
     for (const form of entry.capitals) add(forms, form, sense('capital', form))
     for (const form of entry.cities ?? []) add(forms, form, sense('city', form))
     for (const form of entry.metonyms) add(forms, form, sense('metonym', form))
+  }
+}
+
+/** Towns: places of a state, never names of it, so that they are not among its aliases. A place in no known state is an error. */
+function addCities(data: LexiconData, forms: Trie<Sense>, entities: ReadonlyMap<string, Entity>) {
+  for (const { state, name, aliases, sourceLine } of data.cities) {
+    const entity = entities.get(state)
+    if (entity?.kind !== 'state') {
+      throw new EntenteError('bad-request', `${sourceLine} puts ${name} in ${state}, which is no state.`, {
+        where: sourceLine,
+        remedy: 'Give the ISO 3166-1 alpha-3 code of the state that the city lies in.',
+      })
+    }
+    for (const form of [name, ...aliases])
+      add(forms, form, { basis: 'city', entity, state, office: null, capitals: capitalsOf(form) })
   }
 }
 

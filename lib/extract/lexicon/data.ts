@@ -3,6 +3,7 @@ import { EntenteError } from '@/lib/model/errors'
 import type { z } from 'zod'
 import ambiguities from './data/ambiguities.json'
 import blockers from './data/blockers.json'
+import cities from './data/cities.json'
 import heads from './data/heads.json'
 import memberships from './data/memberships.json'
 import officeHolders from './data/officeHolders.json'
@@ -114,6 +115,7 @@ export function entryLines(text: string): number[] {
 function emptyLexicon(): LexiconData {
   return {
     states: [],
+    cities: [],
     organisations: [],
     officeHolders: [],
     offices: [],
@@ -139,6 +141,7 @@ export function mergeLexicons(...parts: readonly LexiconData[]): LexiconData {
 export function shippedLexicon(): LexiconData {
   return mergeLexicons(
     parseLexiconFile('states.json', states),
+    parseLexiconFile('cities.json', cities),
     parseLexiconFile('organisations.json', organisations),
     parseLexiconFile('officeHolders.json', officeHolders),
     parseLexiconFile('offices.json', offices),

@@ -26,6 +26,16 @@ const stateEntrySchema = z.strictObject({
   metonyms: words,
 })
 
+const cityEntrySchema = z.strictObject({
+  /** Code of the state that it lies in. */
+  state: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code'),
+  name: z.string().trim().min(1),
+  /** Other spellings and past names. */
+  aliases: words,
+  /** Its number at GeoNames, where name and state can be looked up. */
+  geonames: z.number().int().positive().optional(),
+})
+
 const organisationEntrySchema = z.strictObject({
   id: entityIdSchema,
   kind: z.enum(['organisation', 'group']),
@@ -108,6 +118,7 @@ const fileOf = <K extends string, T extends z.ZodType>(kind: K, entry: T) =>
 
 export const lexiconFileSchema = z.discriminatedUnion('kind', [
   fileOf('states', stateEntrySchema),
+  fileOf('cities', cityEntrySchema),
   fileOf('organisations', organisationEntrySchema),
   fileOf('officeHolders', officeHolderEntrySchema),
   fileOf('offices', officeEntrySchema),

@@ -27,6 +27,7 @@ describe('the files that ship', () => {
   it('hold every entry on the line that sourceLine names', () => {
     for (const kind of [
       'states',
+      'cities',
       'organisations',
       'officeHolders',
       'offices',
@@ -101,6 +102,35 @@ describe('the files that ship', () => {
       for (const id of [otherwise, ...readings.map(({ entity }) => entity)])
         expect(id === null || known(id), `${form}: ${id}`).toBe(true)
     }
+  })
+
+  it('place each city in one state, under a name that nothing else has', () => {
+    expect(data.cities.length).toBeGreaterThan(2000)
+    const shared = data.cities.flatMap(({ name, aliases, state }) =>
+      [name, ...aliases].filter((form) => {
+        const senses = lexicon.forms.get(lexicon.nameForms(form))
+        return senses.length !== 1 || senses[0]!.basis !== 'city' || senses[0]!.state !== state
+      }),
+    )
+    expect(shared).toEqual([])
+  })
+
+  it('hold no city that is called as an office holder is', () => {
+    const held = data.cities.flatMap(({ name, aliases }) =>
+      [name, ...aliases].filter((form) => lexicon.termsBySurname.has(lexicon.nameForms(form).join(' '))),
+    )
+    expect(held).toEqual([])
+  })
+
+  it('tell the state of a place from its town', () => {
+    expect(mentionsOf('Police in Guayaquil held him, and a court in Kazan freed her.')).toEqual([
+      'Guayaquil=ECU',
+      'Kazan=RUS',
+    ])
+    expect(mentionsOf('She left Saint Petersburg for Khan Younis.')).toEqual([
+      'Saint Petersburg=RUS',
+      'Khan Younis=PSE',
+    ])
   })
 
   it('have one holder of an office at a time', () => {
@@ -197,6 +227,19 @@ describe("a user's own file", () => {
     expect(mentionsOf('The Pact of the North met.', {}, loadLexicon(mine))).toEqual([
       'Pact of the North=NATO',
     ])
+  })
+  it('adds towns, and is told when it puts one in no state', () => {
+    const town = (state: string) =>
+      readLexicon(
+        'mine.json',
+        JSON.stringify({
+          source: 'mine',
+          kind: 'cities',
+          entries: [{ state, name: 'Lower Ambry', aliases: [] }],
+        }),
+      )
+    expect(mentionsOf('They met in Lower Ambry.', {}, loadLexicon(town('KEN')))).toEqual(['Lower Ambry=KEN'])
+    expect(() => loadLexicon(town('KEX'))).toThrow(/mine\.json:1 puts Lower Ambry in KEX/)
   })
   it('is refused with its name, the entry and the field when malformed', () => {
     const broken = () =>
