@@ -58,7 +58,7 @@ export function useAlignment(model: AlignmentModel, whole: Partition | null | un
   const { only, halfLife, threshold, blocs } = alignment
   const complete = useMemo(
     (): AlignmentQuestion => ({
-      rows: Int32Array.from(allRows ?? scene.rows),
+      rows: new Int32Array(allRows ?? scene.rows),
       only: only === 'all' ? null : only,
       halfLifeDays: halfLife === 0 ? null : halfLife,
       asOfDay: latestDay(data, allRows ?? scene.rows) ?? null,
@@ -73,7 +73,7 @@ export function useAlignment(model: AlignmentModel, whole: Partition | null | un
   const question = useMemo(
     () =>
       allRows && names
-        ? { ...complete, rows: Int32Array.from(scene.rows), reference: namesOf(names) }
+        ? { ...complete, rows: new Int32Array(scene.rows), reference: namesOf(names) }
         : complete,
     [complete, allRows, scene.rows, names],
   )

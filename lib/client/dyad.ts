@@ -5,13 +5,12 @@ import {
   scoreActs,
   scoreParts,
   seededRandom,
-  dayNumber,
   type ActTable,
   type ScoreOptions,
 } from '@/lib/alignment'
 import type { StatementColumns } from '@/lib/model/answers'
 import type { ActKinds, DyadUnit } from '@/lib/view/alignmentState'
-import type { Dataset } from '@/lib/view/dataset'
+import { UNDATED, type Dataset } from '@/lib/view/dataset'
 import { binStart, shiftDay } from '@/lib/view/timeline'
 
 export interface DyadScore {
@@ -61,7 +60,7 @@ export function dyadRows(data: Dataset, rows: readonly number[], a: string, b: s
 }
 
 /** The state at one end, whoever acts for it. */
-export function endOf(data: Dataset, row: number, side: 'source' | 'target'): string | null {
+function endOf(data: Dataset, row: number, side: 'source' | 'target'): string | null {
   const entity = data.entities[data.columns[side][row] ?? -1]
   const state = side === 'source' ? data.columns.sourceState[row] : data.columns.targetState[row]
   return state ?? (entity?.kind === 'state' ? entity.id : null)
@@ -78,12 +77,9 @@ export interface DyadQuestion {
 
 /** The day that ages are counted back from: the latest statement that counts. Undefined when none is dated. */
 export function latestDay(data: Dataset, rows: Iterable<number>): number | undefined {
-  let latest: string | null = null
-  for (const row of rows) {
-    const on = data.columns.on[row] ?? null
-    if (on !== null && (latest === null || on > latest)) latest = on
-  }
-  return latest === null ? undefined : dayNumber(latest)
+  let latest = UNDATED
+  for (const row of rows) if (data.days[row]! > latest) latest = data.days[row]!
+  return latest === UNDATED ? undefined : latest
 }
 
 const LONG: Record<DyadUnit, number> = { month: 32, quarter: 93, year: 367 }
@@ -126,7 +122,7 @@ export function buildDyad(
     }),
     ...everything,
     undated: dated.filter(({ on }) => on === null).length,
-    parts: partsByRow(table, wanted, decay, a, b),
+    parts: partsByRow(data, table, wanted, decay, a, b),
     decay,
   }
 }
@@ -188,6 +184,7 @@ function tallyOf(data: Dataset, rows: readonly number[], source: string): DyadTa
 }
 
 function partsByRow(
+  data: Dataset,
   table: ActTable,
   rows: readonly number[],
   options: ScoreOptions,
@@ -196,13 +193,16 @@ function partsByRow(
 ): Map<number, { forth: number; back: number }> {
   const parts = new Map<number, { forth: number; back: number }>()
   const add = (side: 'forth' | 'back', source: string, target: string): void => {
-    for (const { part, rows: reports } of scoreParts(table, source, target, options))
-      for (const local of reports) {
+    for (const { part, rows: reports } of scoreParts(table, source, target, options)) {
+      // A denial of the act is one of its reports, but nothing of the score is its doing.
+      const counted = reports.filter((local) => MODALITY_WEIGHT[data.columns.modality[rows[local]!]!] > 0)
+      for (const local of counted) {
         const row = rows[local]!
         const known = parts.get(row) ?? { forth: 0, back: 0 }
-        known[side] += part / reports.length
+        known[side] += part / counted.length
         parts.set(row, known)
       }
+    }
   }
   add('forth', a, b)
   add('back', b, a)

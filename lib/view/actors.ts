@@ -14,13 +14,17 @@ export interface ActorSet {
 
 /** Statements that pass, per actor. */
 export function activityUnder(data: Dataset, masks: Masks): Map<number, number> {
-  const weight = new Map<number, number>()
+  const counts = new Uint32Array(data.entities.length)
+  const { source, target } = data.columns
   for (let row = 0; row < data.size; row++) {
-    if (((masks[row] ?? 0) & ~BIT.actors) !== 0) continue
-    for (const end of [data.columns.source[row], data.columns.target[row]]) {
-      if (end !== undefined) weight.set(end, (weight.get(end) ?? 0) + 1)
-    }
+    if ((masks[row]! & ~BIT.actors) !== 0) continue
+    counts[source[row]!]!++
+    counts[target[row]!]!++
   }
+  const weight = new Map<number, number>()
+  counts.forEach((count, actor) => {
+    if (count > 0) weight.set(actor, count)
+  })
   return weight
 }
 

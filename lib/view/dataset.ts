@@ -13,12 +13,22 @@ export interface Dataset {
   total: number
   truncated: boolean
   indexOf: ReadonlyMap<string, number>
+  /** Days since 1970 of every statement; UNDATED where it has no date. */
+  days: Int32Array
   sign: readonly Sign[]
   material: readonly boolean[]
   /** Statements per entity as source or target, those marked wrong left out: the size of a node, whatever is filtered. */
   activity: readonly number[]
   /** The state each entity mostly acts for, as an entity index, −1 when unknown; a state: itself. */
   actsFor: readonly number[]
+}
+
+/** Before all days. */
+export const UNDATED = -(2 ** 31)
+
+/** Days since 1970 of an ISO day. */
+export function dayOf(on: string): number {
+  return Math.round(Date.parse(`${on}T00:00:00Z`) / 86_400_000)
 }
 
 /** Builds the dataset of an answer; the answer is not changed. Time O(statements). */
@@ -43,11 +53,23 @@ export function buildDataset(
     total: answer.total,
     truncated: answer.truncated,
     indexOf,
+    days: daysOf(columns.on),
     sign: columns.event.map((event) => eventDefinition(event).sign),
     material: columns.event.map((event) => isMaterial(eventDefinition(event).quad)),
     activity,
     actsFor: statesActedFor(answer.entities, columns, indexOf),
   }
+}
+
+/** Few different days occur among many statements: each is read once. */
+function daysOf(dates: StatementColumns['on']): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from(dates, (on) => {
+    if (on === null) return UNDATED
+    let day = known.get(on)
+    if (day === undefined) known.set(on, (day = dayOf(on)))
+    return day
+  })
 }
 
 /** The state each entity mostly acts for, as an entity index, −1 when unknown; a state: itself. */

@@ -1,7 +1,7 @@
 /** Which statements pass, which facet stops the others, and what each value of a facet would show under all other filters. */
 import { NO_PUBLISHER, DOCUMENT_SPEAKER, type Filters } from './state'
 import type { Choice } from './codec'
-import type { Dataset } from './dataset'
+import { dayOf, UNDATED, type Dataset } from './dataset'
 
 /** One bit per facet: set in a statement's mask when that facet stops it. */
 export const BIT = {
@@ -54,8 +54,32 @@ export function facetValue(
   }
 }
 
+/** The filters that a brush leaves alone. */
+const FACETS = [
+  ...(['events', 'modalities', 'speakers', 'publishers', 'documents', 'kinds'] as const),
+  ...(['confidence', 'wrong'] as const),
+]
+const kept = new WeakMap<Dataset, { filters: Filters; masks: Masks }>()
+
 /** Every filter but the choice of actors (that needs to know what passes: see actors.ts). Time O(statements). */
 export function maskStatements(data: Dataset, filters: Filters): Masks {
+  const masks = facetMasks(data, filters).slice()
+  const { from, to, undated } = filters
+  if (from === null && to === null) return masks
+  // A statement counts by the first day of its period; undated ones pass while no brush is set, and then if asked for.
+  const first = from === null ? UNDATED + 1 : dayOf(from)
+  const last = to === null ? Number.POSITIVE_INFINITY : dayOf(to)
+  for (let row = 0; row < data.size; row++) {
+    const day = data.days[row]!
+    if (day === UNDATED ? !undated : day < first || day > last) masks[row]! |= BIT.date
+  }
+  return masks
+}
+
+/** Masks of all but the dates: the last are kept, so that a brush does not ask again what it cannot change. */
+function facetMasks(data: Dataset, filters: Filters): Masks {
+  const last = kept.get(data)
+  if (last && FACETS.every((name) => last.filters[name] === filters[name])) return last.masks
   const masks = new Uint16Array(data.size)
   const { columns } = data
   const kinds = compile(filters.kinds)
@@ -71,22 +95,12 @@ export function maskStatements(data: Dataset, filters: Filters): Masks {
     const source = data.entities[columns.source[row] ?? -1]
     const target = data.entities[columns.target[row] ?? -1]
     if (!source || !target || !kinds.has(source.kind) || !kinds.has(target.kind)) mask |= BIT.kinds
-    if (!withinDates(columns.on[row] ?? null, filters)) mask |= BIT.date
     if ((columns.confidence[row] ?? 0) < least) mask |= BIT.confidence
     if (columns.verdict[row] === 'wrong' && !filters.wrong) mask |= BIT.wrong
     masks[row] = mask
   }
+  kept.set(data, { filters, masks })
   return masks
-}
-
-/** A statement counts by the first day of its period; undated ones pass while no brush is set, and then if asked for. */
-function withinDates(
-  on: string | null,
-  { from, to, undated }: Pick<Filters, 'from' | 'to' | 'undated'>,
-): boolean {
-  if (from === null && to === null) return true
-  if (on === null) return undated
-  return (from === null || on >= from) && (to === null || on <= to)
 }
 
 /**
@@ -136,10 +150,10 @@ export interface Hidden {
 export function hiddenBy(masks: Masks): Hidden[] {
   const names = Object.keys(BIT) as FacetName[]
   // Few different masks occur: counting those first makes one pass over the statements.
-  const distinct = new Map<number, number>()
-  for (const mask of masks) if (mask !== 0) distinct.set(mask, (distinct.get(mask) ?? 0) + 1)
+  const counts = new Uint32Array(2 * BIT.actors)
+  for (let row = 0; row < masks.length; row++) counts[masks[row]!]!++
   const stopped = (facet: FacetName) =>
-    [...distinct].reduce((sum, [mask, count]) => sum + (mask & BIT[facet] ? count : 0), 0)
+    counts.reduce((sum, count, mask) => sum + (mask & BIT[facet] ? count : 0), 0)
   return names
     .map((facet) => ({ facet, statements: stopped(facet) }))
     .filter(({ statements }) => statements > 0)
@@ -148,8 +162,6 @@ export function hiddenBy(masks: Masks): Hidden[] {
 
 export function shownRows(masks: Masks): number[] {
   const rows: number[] = []
-  masks.forEach((mask, row) => {
-    if (mask === 0) rows.push(row)
-  })
+  for (let row = 0; row < masks.length; row++) if (masks[row] === 0) rows.push(row)
   return rows
 }

@@ -35,29 +35,54 @@ const MOST_BINS = 72
 
 /** Bins what passes every filter but the brush. The span is that of all dated statements, so that filters do not rescale the axis. */
 export function buildTimeline(data: Dataset, masks: Masks): Timeline {
-  const span = dateSpan(data)
-  const undated = { count: 0 }
-  const unit = span ? chooseUnit(span.axis, span.last) : 'month'
-  const bins = span ? allBins(span, unit) : []
-  const index = new Map(bins.map((bin, position) => [bin.start, position]))
+  const { unit, binOf, empty } = placesIn(data)
+  const bins = empty()
+  let undated = 0
   const others = ~(BIT.date | BIT.actors)
   for (let row = 0; row < data.size; row++) {
-    const mask = masks[row] ?? 0
+    const mask = masks[row]!
     if ((mask & others) !== 0 || outsideChoice(mask)) continue
-    const on = data.columns.on[row] ?? null
-    if (on === null) {
-      undated.count++
+    const bin = bins[binOf[row]!]
+    if (!bin) {
+      undated++
       continue
     }
-    const bin = bins[index.get(binStart(on, unit)) ?? 0]
-    if (!bin) continue
     const side = data.sign[row] === 1 ? bin.cooperative : bin.conflictual
     if (data.material[row]) side.material++
     else side.verbal++
   }
   const height = (tally: Tally) => tally.verbal + tally.material
   const tallest = Math.max(0, ...bins.flatMap((bin) => [height(bin.cooperative), height(bin.conflictual)]))
-  return { unit, bins, undated: undated.count, tallest }
+  return { unit, bins, undated, tallest }
+}
+
+interface Places {
+  unit: BinUnit
+  /** Bin per row; −1: undated. */
+  binOf: Int16Array
+  empty: () => TimeBin[]
+}
+
+const places = new WeakMap<Dataset, Places>()
+
+/** Where each statement stands on the axis, worked out once per dataset: no filter moves it. */
+function placesIn(data: Dataset): Places {
+  const known = places.get(data)
+  if (known) return known
+  const span = dateSpan(data)
+  const unit = span ? chooseUnit(span.axis, span.last) : 'month'
+  const empty = () => (span ? allBins(span, unit) : [])
+  const index = new Map(empty().map((bin, position) => [bin.start, position]))
+  const ofDay = new Map<string, number>()
+  const binOf = Int16Array.from(data.columns.on, (on) => {
+    if (on === null) return -1
+    let bin = ofDay.get(on)
+    if (bin === undefined) ofDay.set(on, (bin = index.get(binStart(on, unit)) ?? 0))
+    return bin
+  })
+  const found = { unit, binOf, empty }
+  places.set(data, found)
+  return found
 }
 
 /** A statement stopped by the choice of actors alone is left out; one stopped by the brush cannot tell, and stays in. */

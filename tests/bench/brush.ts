@@ -157,6 +157,8 @@ async function measure(
   })
   const tab = await context.newPage()
   await tab.route('**/api/graph', (route) => route.fulfill({ contentType: 'application/json', body }))
+  // What tsx compiles names its functions with a helper that the page does not have.
+  await tab.addInitScript('globalThis.__name = (named) => named')
   await tab.addInitScript(installProbe, page.picture)
   await tab.goto(url + page.route)
   await tab.getByRole('slider', { name: 'From' }).waitFor({ timeout: 60_000 })

@@ -15,7 +15,7 @@ export function useSilence(
   only: ActKinds,
 ): { silence: Silence | null; error: Error | null } {
   const question = useMemo(
-    (): SilenceQuestion => ({ rows: Int32Array.from(rows), only: only === 'all' ? null : only }),
+    (): SilenceQuestion => ({ rows: new Int32Array(rows), only: only === 'all' ? null : only }),
     [rows, only],
   )
   const now = useDeferredValue(question)

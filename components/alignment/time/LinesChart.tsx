@@ -234,6 +234,7 @@ function LineEnds({
           d={`M${x + 5} ${y}L${Math.max(x + 5, axis.right - 2)} ${y}L${left - 3} ${at}`}
           className="fill-none stroke-line-strong"
           strokeWidth={0.75}
+          strokeDasharray="1 3"
         />
         <rect x={left} y={at - 8} width={width - left} height={16} className="fill-transparent" />
         <path

@@ -42,7 +42,7 @@ export function TimeView({
   const box = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
   const phone = useMedia(PHONE)
-  const gutter = phone ? 92 : 128
+  const gutter = phone ? 112 : 128
   const numbered = useMemo(() => numberMovers(answer), [answer])
   const hrefOf = (row: number): string =>
     statementPath({

@@ -24,7 +24,7 @@ export function useLines({ data, scene, view, alignment }: AlignmentModel): {
   const { from, to } = view
   const question = useMemo(
     (): LinesQuestion => ({
-      rows: Int32Array.from(scene.rows),
+      rows: new Int32Array(scene.rows),
       only: only === 'all' ? null : only,
       ...{ pairs, unit, from, to },
     }),
@@ -75,7 +75,7 @@ export function useBlocHistory(
       from: bins[0]?.start,
       to: bins.at(-1)?.end,
       question: {
-        rows: Int32Array.from(scene.rows),
+        rows: new Int32Array(scene.rows),
         only: only === 'all' ? null : only,
         halfLifeDays: null,
         asOfDay: null,
