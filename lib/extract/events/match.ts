@@ -19,7 +19,8 @@ export function matchScene(scene: Scene): Candidate[] {
     const adjectives = matchAdjectives(scene, at)
     for (const candidate of adjectives.length > 0 ? adjectives : matchVerbs(scene, at)) {
       found.push(candidate)
-      for (const token of candidate.with) claimed.add(token)
+      // A go-between does not take the talks from those who talk.
+      if (candidate.rule.mode !== 'third-party') for (const token of candidate.with) claimed.add(token)
       if (candidate.rule.row.absorbs)
         for (const root of kidsBy(tree, at, 'ccomp', 'xcomp', 'advcl', 'acl'))
           if (root > at) absorbed.push({ root, by: at })

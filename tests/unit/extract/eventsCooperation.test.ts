@@ -11,7 +11,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [text: string, ...wa
     ['Bolivia sent a message to Peru.', 'BOL CONSULT PER'],
     ['The Chilean and Peruvian envoys sat down for talks.', 'CHL CONSULT PER'],
     ['Morocco reached out to Algeria.', 'MAR CONSULT DZA'],
-    ['Qatar brokered a truce between Chad and Sudan.', 'QAT CONSULT TCD', 'QAT CONSULT SDN'],
+    ['Qatar brokered a truce between Chad and Sudan.', 'QAT CONSULT TCD', 'QAT CONSULT SDN', 'TCD AGREE SDN'],
   ],
   SUPPORT: [
     ['Thousands of Serbs rallied in support of Russia.', 'SRB SUPPORT RUS'],
