@@ -114,7 +114,8 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
 }
 
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
-  if (rule.row.notOf && kidsBy(scene.tree, at, 'nmod').some((kid) => markerOf(scene.tree, kid) === 'of')) return null
+  if (rule.row.notOf && kidsBy(scene.tree, at, 'nmod').some((kid) => markerOf(scene.tree, kid) === 'of'))
+    return null
   if (rule.event === 'RETREAT' && isDemanded(scene, at)) return null
   const extra = carrier >= 0 ? [carrier] : []
   if (rule.row.pair) {

@@ -76,7 +76,7 @@ const MANY =
 /** 'Students', 'thousands', '30 mothers': who may take to the streets; no reaction or level does. */
 export function standsForPeople(scene: Scene, head: number): boolean {
   const word = scene.tree.lower[head] ?? ''
-  return peopleIn(scene, head) >= 0 || /^\d/.test(word) || lemmaIn(word, PEOPLE.quantifiers) !== undefined
+  return peopleIn(scene, head) >= 0 || MANY.test(word)
 }
 
 function isPerson(word: string): boolean {
