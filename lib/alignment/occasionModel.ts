@@ -26,7 +26,9 @@ export interface OccasionModel {
   residual: number
 }
 
-const MOST_SWEEPS = 500
+/** Entries visited before a fit is taken as it is: about a second. Small tables that hardly converge get many sweeps, large ones 200. */
+const MOST_VISITS = 1e8
+const SWEEPS = { least: 200, most: 20_000 } as const
 const TOLERANCE = 1e-6
 /** Longest step of log x in one sweep: Newton's own may overshoot far from the solution. */
 const LONGEST_STEP = 1.5
@@ -69,7 +71,9 @@ export function fitOccasions(groups: readonly OccasionGroup[], timesNamed: reado
   groups.forEach(({ voice }, group) => (fit.entry[group * states + voice] = 0))
   settle(fit)
   let residual = 0
-  for (let round = 0; round < MOST_SWEEPS; round++) {
+  const sweeps = MOST_VISITS / Math.max(1, groups.length * states)
+  const most = Math.min(SWEEPS.most, Math.max(SWEEPS.least, sweeps))
+  for (let round = 0; round < most; round++) {
     residual = Math.max(sweepRows(fit), sweepColumns(fit))
     if (residual < TOLERANCE) break
   }

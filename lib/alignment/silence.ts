@@ -14,7 +14,7 @@ import type { Speech } from './speech'
 export const LEAST_EXPECTED = 3
 
 /** An ordered pair: how often the voice names the other. */
-export interface SilencePair {
+interface SilencePair {
   voice: string
   named: string
   /** Occasions. */

@@ -2,6 +2,7 @@
 import {
   gatherActs,
   measureCertainty,
+  MODALITY_WEIGHT,
   scoreActs,
   scoreParts,
   seededRandom,

@@ -7,7 +7,7 @@ import { facetValue } from '@/lib/view/filter'
 import { directed, pick, scoreBoth, type Dyad, type DyadScore } from './dyad'
 
 /** One direction of a part of the statements. */
-export interface Side {
+interface Side {
   statements: number
   cooperative: number
   conflictual: number

@@ -54,7 +54,7 @@ export function scoresLink(
 }
 
 /** The statements of two states, in both directions or one. */
-export function statementsLink(
+function statementsLink(
   filters: Filters,
   only: ActKinds,
   { source, target, both = true }: { source: string; target: string; both?: boolean },

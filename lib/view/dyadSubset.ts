@@ -3,7 +3,7 @@ import type { Codec } from './codec'
 
 export const SUBSET_KINDS = ['all', 'acts', 'modality', 'speaker', 'publisher'] as const
 export const SIDES = ['forth', 'back', 'both'] as const
-export type DyadSide = (typeof SIDES)[number]
+type DyadSide = (typeof SIDES)[number]
 
 export interface Subset {
   kind: (typeof SUBSET_KINDS)[number]

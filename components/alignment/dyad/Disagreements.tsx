@@ -44,7 +44,7 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
           actions={<Button onClick={sentences.retry}>Try again</Button>}
         />
       )}
-      <ol className="flex flex-col gap-3">
+      <ol className="mt-1 flex flex-col gap-4">
         {shown.map((disagreement) => (
           <li key={`${disagreement.reason} ${disagreement.one} ${disagreement.other}`}>
             <p className="nums mb-1 text-xs text-ink-2">

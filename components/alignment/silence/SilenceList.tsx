@@ -10,6 +10,8 @@ import type { SilenceRow } from '@/lib/view/silence'
 import { chanceText } from './chanceText'
 
 const PAGE = 30
+/** A table of thousands of rows would hold up the page. */
+const MORE = 200
 const BAR = 96
 
 /** Pairs, least likely by chance first: what was expected, what was found, and what the other side does. */
@@ -26,8 +28,8 @@ export function SilenceList({
   href: (row: SilenceRow) => string
   onSelect: (row: SilenceRow) => void
 }) {
-  const [all, showAll] = useState(false)
-  const shown = all ? rows : rows.slice(0, PAGE)
+  const [count, setCount] = useState(PAGE)
+  const shown = rows.slice(0, count)
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Pairs">
       <table className="nums w-full min-w-[600px] text-sm">
@@ -105,8 +107,8 @@ export function SilenceList({
       </table>
       {rows.length > shown.length && (
         <div className="px-4 py-2 md:px-6">
-          <Button variant="quiet" onClick={() => showAll(true)}>
-            All {formatCount(rows.length)} pairs
+          <Button variant="quiet" onClick={() => setCount(count + MORE)}>
+            {formatCount(Math.min(MORE, rows.length - shown.length))} more of {formatCount(rows.length)} pairs
           </Button>
         </div>
       )}

@@ -52,7 +52,24 @@ describe('a dyad', () => {
       [...dyad.parts.values()].reduce((total, part) => total + part[side], 0)
     expect(sum('forth')).toBeCloseTo(dyad.forth?.score ?? Number.NaN)
     expect(sum('back')).toBeCloseTo(dyad.back?.score ?? Number.NaN)
-    expect(dyad.parts.get(7)).toEqual({ forth: 0, back: 0 })
+    expect(dyad.parts.get(7)).toBeUndefined()
+  })
+
+  it('gives no part of an act to those who deny it', () => {
+    const said: Said[] = [
+      { from: 'USA', to: 'PRK', event: 'THREATEN', on: '2023-08-01' },
+      { from: 'USA', to: 'PRK', event: 'THREATEN', modality: 'denied', on: '2023-08-01' },
+    ]
+    const { columns, entities } = snapshot(said)
+    const documents = [0, 1].map((index) => ({
+      ...{ id: `d${index}`, title: '', publisher: null, publishedOn: null, sample: false },
+    }))
+    const both = buildDataset({
+      ...{ generation: 1, entities, documents, statements: columns, total: 2, truncated: false },
+    })
+    const dyad = buildDyad(both, [0, 1], { a: 'USA', b: 'PRK', unit: 'year', only: 'all' })
+    expect(dyad.parts.get(0)?.forth).toBeCloseTo(dyad.forth!.score)
+    expect(dyad.parts.get(1)).toBeUndefined()
   })
 
   it('counts words or deeds alone', () => {
