@@ -14,10 +14,7 @@ export function Direction({
 }) {
   const { source, target, undirected } = statement
   return (
-    <span
-      className="whitespace-nowrap"
-      title={`${source.name} ${undirected ? 'and' : 'towards'} ${target.name}`}
-    >
+    <span className="truncate" title={`${source.name} ${undirected ? 'and' : 'towards'} ${target.name}`}>
       {actorCode(source)} <span aria-hidden>{undirected ? '↔' : '→'}</span>
       <span className="sr-only">{undirected ? ' and ' : ' towards '}</span> {actorCode(target)}
     </span>

@@ -50,7 +50,7 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
             <p className="nums mb-1 text-xs text-ink-2">
               <Reason disagreement={disagreement} />
             </p>
-            <div className="grid overflow-hidden rounded-card border border-line bg-surface md:grid-cols-2 md:divide-x md:divide-line">
+            <div className="grid grid-cols-1 overflow-hidden rounded-card border border-line bg-surface md:grid-cols-2 md:divide-x md:divide-line">
               {[disagreement.one, disagreement.other].map((row) => {
                 const statement = sentences.byId.get(data.columns.id[row] ?? '')
                 return statement ? (

@@ -43,7 +43,7 @@ export function DyadPage({
   const [first, second] = [stateOf(a), stateOf(b)]
   const facts = useMemo(() => buildDyadFacts(data, dyad, a, b), [data, dyad, a, b])
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const [marked, setMarked] = useState<number | null>(null)
+  const [marked, setMarked] = useState<{ row: number } | null>(null)
   const numbers = useMemo(() => numbered(dyad), [dyad])
   const codes = [first.iso2 ?? a, second.iso2 ?? b] as const
   const view = {
@@ -51,7 +51,7 @@ export function DyadPage({
     list: (listed: Subset | null) => setAlignment({ listed }),
     show: (row: number) => {
       setAlignment({ listed: null, sort: 'date' })
-      setMarked(row)
+      setMarked({ row })
     },
   }
   return (
@@ -88,7 +88,7 @@ export function DyadPage({
                     numbers={numbers}
                     onMark={(row) => {
                       setAlignment({ listed: null, sort: 'weight' })
-                      setMarked(row)
+                      setMarked({ row })
                     }}
                   />
                   <DyadTable dyad={dyad} />

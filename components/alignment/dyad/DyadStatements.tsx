@@ -2,12 +2,12 @@
 import { Code } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useMemo, useRef } from 'react'
-import { useIds, usePaged } from '@/components/explorer/inspector/StatementList'
+import { PAGE, useIds, usePaged } from '@/components/explorer/inspector/StatementList'
 import { useSentences } from '@/components/explorer/inspector/useSentences'
 import { StatementEntry } from '@/components/statement/StatementEntry'
 import { Button, buttonClass } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
-import { formatCount, plural } from '@/components/ui/format'
+import { formatCount } from '@/components/ui/format'
 import { SaveFiles } from '@/components/ui/SaveFiles'
 import { ErrorState } from '@/components/ui/States'
 import type { Dyad } from '@/lib/client/dyad'
@@ -35,7 +35,8 @@ export function DyadStatements({
   dyad: Dyad
   facts: DyadFacts
   numbers: ReadonlyMap<number, number>
-  marked: number | null
+  /** To be brought into sight; a new object each time, so that asking twice scrolls twice. */
+  marked: { row: number } | null
 }) {
   const { model, first, second, listed, list } = useDyadView()
   const { data, view, alignment, setAlignment } = model
@@ -46,13 +47,13 @@ export function DyadStatements({
       ? inside
       : [...inside].sort((x, y) => Math.abs(strongestPart(dyad, y)) - Math.abs(strongestPart(dyad, x)))
   }, [data, dyad, listed, first.id, second.id, sort])
-  const paged = usePaged(rows)
+  const paged = usePaged(useMarkedFirst(rows, marked))
   const sentences = useSentences(useIds(data, paged.rows))
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (marked === null) return
     scroller.current
-      ?.querySelector(`[data-row="${marked}"]`)
+      ?.querySelector(`[data-row="${marked.row}"]`)
       ?.scrollIntoView({ block: 'start', behavior: 'smooth' })
   }, [marked])
   return (
@@ -85,7 +86,7 @@ export function DyadStatements({
           const statement = sentences.byId.get(data.columns.id[row] ?? '')
           const number = numbers.get(row)
           return (
-            <div key={row} data-row={row} className={cn(row === marked && 'bg-selected/60')}>
+            <div key={row} data-row={row} className={cn(row === marked?.row && 'bg-selected/60')}>
               {statement ? (
                 <StatementEntry
                   statement={statement}
@@ -120,11 +121,20 @@ export function DyadStatements({
         </Link>
         <SaveFiles files={dyadFiles({ model, dyad, facts, rows, first, second })} />
         <span className="nums ml-auto text-2xs text-ink-3">
-          {dyad.undated > 0 && `${plural(dyad.undated, 'undated statement')}, listed last`}
+          {dyad.undated > 0 && `${formatCount(dyad.undated)} undated${sort === 'date' ? ', last' : ''}`}
         </span>
       </footer>
     </div>
   )
+}
+
+/** A statement that is asked for stands on top where it would be pages down. */
+function useMarkedFirst(rows: readonly number[], marked: { row: number } | null): readonly number[] {
+  return useMemo(() => {
+    const at = marked === null ? -1 : rows.indexOf(marked.row)
+    const row = rows[at]
+    return row === undefined || at < PAGE ? rows : [row, ...rows.filter((other) => other !== row)]
+  }, [rows, marked])
 }
 
 /** What is listed, and the way back to all. */

@@ -7,7 +7,8 @@ import type { Dataset } from '@/lib/view/dataset'
 import { StatementCard } from './StatementCard'
 import type { Sentences } from './useSentences'
 
-const PAGE = 12
+/** Statements in sight before anyone asks for more. */
+export const PAGE = 12
 
 export interface PagedRows {
   rows: readonly number[]

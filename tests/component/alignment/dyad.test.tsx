@@ -69,6 +69,22 @@ describe('the dyad taken apart', () => {
     expect(await within(disagree).findAllByRole('article')).toHaveLength(2)
   })
 
+  it('brings the first of many statements into sight', async () => {
+    standIn([
+      ...SAID,
+      ...Array.from({ length: 20 }, (_, day): Said => ({
+        ...{ ...ATL, event: 'PROTEST', document: 3 },
+        on: `2025-01-${String(day + 1).padStart(2, '0')}`,
+      })),
+    ])
+    await opened('?sort=date')
+    const marked = () => list().querySelector('[data-row="0"]')
+    expect(marked()).toBeNull()
+    const ends = screen.getByRole('table', { name: /^First and latest/ })
+    await userEvent.click(within(ends).getAllByRole('button', { name: 'Show' })[0]!)
+    expect(marked()).toBeInTheDocument()
+  })
+
   it('says the charts as a table, whose periods can be brushed', async () => {
     await opened('?by=month')
     const table = screen.getByRole('table', { name: 'Scores and statements per month', hidden: true })
