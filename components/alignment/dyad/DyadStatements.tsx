@@ -8,6 +8,7 @@ import { StatementEntry } from '@/components/statement/StatementEntry'
 import { Button, buttonClass } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 import { formatCount } from '@/components/ui/format'
+import { revealInPanel } from '@/components/ui/reveal'
 import { SaveFiles } from '@/components/ui/SaveFiles'
 import { ErrorState } from '@/components/ui/States'
 import type { Dyad } from '@/lib/client/dyad'
@@ -52,9 +53,7 @@ export function DyadStatements({
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (marked === null) return
-    scroller.current
-      ?.querySelector(`[data-row="${marked.row}"]`)
-      ?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    revealInPanel(scroller.current?.querySelector(`[data-row="${marked.row}"]`))
   }, [marked])
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
