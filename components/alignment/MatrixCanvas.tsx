@@ -10,6 +10,9 @@ export function isDark(): boolean {
   return getComputedStyle(document.documentElement).colorScheme === 'dark'
 }
 
+/** Rows are drawn for as long as a frame can spare; the rest come with the next. */
+const SLICE_MS = 10
+
 /** The cells. Redrawn when the layout, the numbers or the theme are others; sharp on every screen. */
 export function MatrixCanvas({
   layout,
@@ -30,10 +33,18 @@ export function MatrixCanvas({
       canvas.width = Math.ceil(layout.width * ratio)
       canvas.height = Math.ceil(layout.height * ratio)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      drawMatrix(context, { layout, pairs, colours: readColours(), dark: isDark() })
+      const picture = { layout, pairs, colours: readColours(), dark: isDark() }
+      const rows = (from: number) => {
+        const end = performance.now() + SLICE_MS
+        let to = from
+        do drawMatrix(context, picture, { from: to, to: ++to })
+        while (to < layout.ids.length && performance.now() < end)
+        if (to < layout.ids.length) frame = requestAnimationFrame(() => rows(to))
+      }
+      rows(0)
     }
     // The theme's attribute is set in the same commit, further up: wait for it.
-    const frame = requestAnimationFrame(draw)
+    let frame = requestAnimationFrame(draw)
     const system = window.matchMedia('(prefers-color-scheme: dark)')
     system.addEventListener('change', draw)
     return () => {

@@ -21,21 +21,73 @@ export interface MatrixPicture {
 
 type Canvas = CanvasRenderingContext2D
 
-export function drawMatrix(canvas: Canvas, picture: MatrixPicture): void {
-  const { layout, pairs } = picture
-  layout.ids.forEach((source, row) =>
-    layout.ids.forEach((target, column) => {
-      const box = {
-        x: layout.x[column] ?? 0,
-        y: layout.y[row] ?? 0,
-        width: layout.cell.width - 2,
-        height: layout.cell.height - 2,
-      }
-      if (row === column) fillBox(canvas, box, picture.colours.hover)
-      else
-        drawCell(canvas, box, picture, pairs.get(pairKey(source, target)), pairs.get(pairKey(target, source)))
-    }),
-  )
+/** Rows from … to − 1, by default all: a large matrix is drawn a few rows at a time. */
+export function drawMatrix(
+  canvas: Canvas,
+  picture: MatrixPicture,
+  { from = 0, to = picture.layout.ids.length }: { from?: number; to?: number } = {},
+): void {
+  const { layout, pairs, colours } = picture
+  const { ids, cell } = layout
+  const box = (row: number, column: number): Box => ({
+    x: layout.x[column] ?? 0,
+    y: layout.y[row] ?? 0,
+    width: cell.width - 2,
+    height: cell.height - 2,
+  })
+  // Without room for numbers a cell is its fill: rectangles of one colour are filled together.
+  const plain = layout.digits === null ? new Map<string, Box[]>() : null
+  const corners: Box[] = []
+  for (let row = from; row < to; row++)
+    ids.forEach((target, column) => {
+      const source = ids[row] ?? ''
+      if (row === column) return fillBox(canvas, box(row, column), colours.hover)
+      const pair = pairs.get(pairKey(source, target))
+      const mirror = pairs.get(pairKey(target, source))
+      if (plain && pair) {
+        for (const [colour, part] of plainCell(box(row, column), picture, pair)) {
+          const known = plain.get(colour)
+          if (known) known.push(part)
+          else plain.set(colour, [part])
+        }
+        if (isStronger(pair, mirror)) corners.push(box(row, column))
+      } else drawCell(canvas, box(row, column), picture, pair, mirror)
+    })
+  plain?.forEach((boxes, colour) => {
+    canvas.fillStyle = colour
+    for (const { x, y, width, height } of boxes) canvas.fillRect(x, y, width, height)
+  })
+  for (const corner of corners) drawCorner(canvas, corner, colours.ink)
+}
+
+/** A small cell: filled by strength; a frame where few statements speak, drawn as a fill with a hole. */
+function plainCell(
+  box: Box,
+  { colours, dark }: MatrixPicture,
+  { score, statements }: PairScore,
+): [colour: string, part: Box][] {
+  const colour = score >= 0 ? colours.coop : colours.conf
+  if (statements < FEW) {
+    const { x, y, width, height } = box
+    return [
+      [colour, { x, y, width, height: 1 }],
+      [colour, { x, y: y + height - 1, width, height: 1 }],
+      [colour, { x, y: y + 1, width: 1, height: height - 2 }],
+      [colour, { x: x + width - 1, y: y + 1, width: 1, height: height - 2 }],
+    ]
+  }
+  const share = (dark ? STEP_SHARE.dark : STEP_SHARE.light)[cellStep(score) - 1] ?? 100
+  return [[mixed(colour, colours.surface, share), box]]
+}
+
+const mixes = new Map<string, string>()
+
+/** Twenty different fills, asked for forty thousand times. */
+function mixed(colour: string, into: string, share: number): string {
+  const key = `${colour}${into}${share}`
+  let found = mixes.get(key)
+  if (found === undefined) mixes.set(key, (found = mix(colour, into, share / 100)))
+  return found
 }
 
 interface Box {

@@ -1,11 +1,41 @@
-/** The worker's side: one job in, one answer out. */
+/** The workers' side: one job in, one answer out. The statements go on from the quick worker to the one for long jobs. */
 import { runJob, type Job } from './analysis'
 
-self.addEventListener('message', (event: MessageEvent<{ id: number; job: Job }>) => {
-  const { id, job } = event.data
+type Message = { id: number; job: Job } | { hand: MessagePort } | { take: MessagePort }
+
+let hand: MessagePort | null = null
+/** Jobs of statements that are still on their way from the other worker, by the key of the statements. */
+const early = new Map<string, { id: number; job: Job }[]>()
+/** Keys of all statements that arrived: those of older ones are refused by the job itself. */
+const arrived = new Set<string>()
+let takes = false
+
+self.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if ('hand' in data) hand = data.hand
+  else if ('take' in data) {
+    takes = true
+    data.take.onmessage = ({ data: job }: MessageEvent<Extract<Job, { kind: 'acts' }>>) => take(job)
+  } else answer(data)
+})
+
+function take(job: Extract<Job, { kind: 'acts' }>): void {
+  runJob(job)
+  arrived.add(job.key)
+  for (const waiting of early.get(job.key) ?? []) answer(waiting)
+  early.delete(job.key)
+}
+
+function answer({ id, job }: { id: number; job: Job }): void {
+  if (takes && 'key' in job && !arrived.has(job.key)) {
+    early.set(job.key, [...(early.get(job.key) ?? []), { id, job }])
+    return
+  }
   try {
-    self.postMessage({ id, result: runJob(job) })
+    const result = runJob(job)
+    self.postMessage({ id, result })
+    // After the answer: the page does not wait for the copy.
+    if (job.kind === 'acts') hand?.postMessage(job)
   } catch (error) {
     self.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
   }
-})
+}
