@@ -119,7 +119,7 @@ describe('the alignment pages', () => {
 
   it('follows the blocs over time, and opens the year in which a state changed sides', async () => {
     open('/alignments?as=time')
-    const bands = await screen.findByRole('table', { name: /Each column is the twelve months/ }, PATIENT)
+    const bands = await screen.findByRole('table', { name: /each step the twelve months/ }, PATIENT)
     const row = within(bands).getByRole('row', { name: /ATL/ })
     expect(within(row).getAllByText(/^[AB]$/).length).toBeGreaterThan(0)
     expect(screen.queryByRole('button', { name: 'PNG' })).toBeNull()
