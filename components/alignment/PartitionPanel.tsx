@@ -26,6 +26,7 @@ export function PartitionPanel({
   states,
   verdict,
   told,
+  notice = true,
   stateOf,
   files,
 }: {
@@ -36,6 +37,8 @@ export function PartitionPanel({
   verdict: Verdict
   /** Whether the blocs are shown: not where they are no clearer than chance. */
   told: boolean
+  /** Whether the panel says so: not where it already stands beside it. */
+  notice?: boolean
   stateOf: (id: string) => EntityRow
   files: readonly FileToSave[]
 }) {
@@ -47,7 +50,7 @@ export function PartitionPanel({
         <PanelSection title={`Partition of ${states} states`} note={periodOf(model)}>
           <PartitionChoices model={model} />
           <PartitionFacts partition={partition} certainty={certainty} />
-          <NoClearer model={model} verdict={verdict} certainty={certainty} className="mt-2" />
+          {notice && <NoClearer model={model} verdict={verdict} certainty={certainty} className="mt-2" />}
         </PanelSection>
         {changes && (
           <PanelSection title="What leaving out changes" note="before → after">

@@ -8,7 +8,7 @@ export type Verdict = 'clear' | 'chance' | 'few' | 'measuring'
 /** Shuffled networks that may divide as well before blocs are not told from chance. */
 const LEVEL = 0.05
 
-export function verdictOf(certainty: CertaintyResult | null): Verdict {
+function verdictOf(certainty: CertaintyResult | null): Verdict {
   if (certainty === null) return 'measuring'
   if (certainty.chance === null) return 'few'
   return certainty.chance.share > LEVEL ? 'chance' : 'clear'

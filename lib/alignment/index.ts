@@ -11,7 +11,6 @@ export {
   type Changes,
   type Place,
   type PlaceChange,
-  type Reading,
   type ScoreChange,
   type SignChange,
 } from './changes'

@@ -39,7 +39,7 @@ export interface SourceDrop {
 export interface Robustness {
   /** Sources that change something that can be seen, those that change most first. */
   drops: SourceDrop[]
-  /** Sources tried, of all that count: those with most statements first. */
+  /** Sources whose `moved` and `gone` were looked for, of all that count: those with most statements. The rest is of all. */
   tried: number
   sources: number
 }
@@ -75,12 +75,11 @@ export function dropSources(
   let divided = 0
   let tried = 0
   for (const [source, reports] of ranked) {
-    if (divided === limit) break
-    tried++
+    if (divided < limit) tried++
     removal.without(reports, (sums, effect) => {
       let moved: string[] = []
       let gone: string[] = []
-      if (effect.flipped + effect.lost + effect.gained > 0) {
+      if (divided < limit && effect.flipped + effect.lost + effect.gained > 0) {
         divided++
         const { stands } = standing.compare(sums, random)
         moved = whole.nodes.filter((_, node) => stands[node] === 'other')

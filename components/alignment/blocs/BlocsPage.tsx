@@ -129,6 +129,7 @@ function Loaded({
       panel={
         <PartitionPanel
           {...{ model, reading, partition, verdict, told, stateOf, files }}
+          notice={alignment.twin === 'members'}
           states={result.states.length}
         />
       }
@@ -143,6 +144,7 @@ function Loaded({
         <BlocTables {...{ network, resamples, told, stateOf, hrefOf }} />
       ) : (
         <>
+          <NoClearer model={model} verdict={verdict} certainty={certainty} className="mx-3 mt-3 md:mx-6" />
           <div className="relative min-h-[320px] flex-1 max-md:min-h-[460px]">
             {verdict === 'measuring' ? (
               <Loading label="Resampling the documents" className="h-full" />
@@ -153,12 +155,6 @@ function Loaded({
                 onTable={() => setAlignment({ twin: 'members' })}
               />
             )}
-            <NoClearer
-              model={model}
-              verdict={verdict}
-              certainty={certainty}
-              className="absolute top-3 left-3 z-10 max-w-80 md:left-6"
-            />
             <ZoomButtons graph={graph} />
           </div>
           <div className="flex flex-col gap-2 px-3 pb-3 md:px-6">

@@ -12,7 +12,7 @@ import { selectedActors, touches, type Selection } from '@/lib/view/selection'
 /** Mean width of a letter at 11 px. */
 const LETTER = 6.1
 
-export const tieId = ({ a, b }: Pick<NetworkTie, 'a' | 'b'>): string => `${a}~${b}`
+const tieId = ({ a, b }: Pick<NetworkTie, 'a' | 'b'>): string => `${a}~${b}`
 
 /** 'India · leans A 0.58': who is unplaced says so under its circle. */
 function nameUnder(state: NetworkState, entity: EntityRow, told: boolean): string {

@@ -12,6 +12,8 @@ import type { AlignmentModel } from '../useAlignmentModel'
 import { acts } from '../useAlignment'
 
 const FEW = 4
+/** Rows of the open list. */
+const MANY = 200
 const NAME: Record<EvidenceKind, string> = {
   publisher: 'Publisher',
   speaker: 'Speaker',
@@ -82,7 +84,7 @@ function Ranking({
   stateOf: (id: string) => EntityRow
 }) {
   const [all, showAll] = useState(false)
-  const shown = all ? drops : drops.slice(0, FEW)
+  const shown = drops.slice(0, all ? MANY : FEW)
   return (
     <>
       {drops.length === 0 && (
@@ -119,9 +121,15 @@ function Ranking({
           {all ? 'Fewer' : `${drops.length - FEW} more`}
         </button>
       )}
+      {all && drops.length > MANY && (
+        <p className="nums text-2xs text-ink-3">
+          {drops.length - MANY} more that change less: choose them below.
+        </p>
+      )}
       {tried < sources && (
         <p className="nums mt-1 text-2xs text-ink-3">
-          Of the {tried} with most statements; {plural(sources - tried, 'other')} not tried.
+          States followed for the {tried} with most statements; of {plural(sources - tried, 'other')} only
+          signs and scores.
         </p>
       )}
     </>

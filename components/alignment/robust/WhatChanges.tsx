@@ -7,6 +7,8 @@ import type { EntityRow } from '@/lib/model/answers'
 import type { AlignmentChanges } from '../useAlignment'
 
 const FEW = 5
+/** Rows of an open list, strongest first. */
+const MANY = 200
 
 /** Before and after leaving sources out: states, signs, scores; each pair opens its sentences. */
 export function WhatChanges({
@@ -89,7 +91,7 @@ function Group<T>({
         <span className="ml-auto font-normal text-ink-3">{items.length}</span>
       </h3>
       <ul className={all ? 'max-h-72 overflow-y-auto' : undefined}>
-        {(all ? items : items.slice(0, FEW)).map((item) => (
+        {items.slice(0, all ? MANY : FEW).map((item) => (
           <li key={keyOf(item)} className="flex min-h-6 items-center justify-between gap-3">
             {render(item)}
           </li>
@@ -100,6 +102,7 @@ function Group<T>({
           {all ? 'Fewer' : `${items.length - FEW} more`}
         </button>
       )}
+      {all && items.length > MANY && <p className="text-2xs text-ink-3">the {MANY} that differ most</p>}
     </>
   )
 }
