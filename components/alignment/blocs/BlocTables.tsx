@@ -11,7 +11,7 @@ import { Score } from '../MatrixReading'
 const HEAD =
   'h-8 whitespace-nowrap text-left [&>th]:px-3 [&>th]:font-medium [&>th:first-child]:pl-6 [&>th:not(:first-child)]:text-right'
 const ROW =
-  'h-9 whitespace-nowrap border-b border-line hover:bg-hover/60 [&>td]:px-3 [&>td]:text-right [&>th]:pr-3 [&>th]:pl-6 [&>th]:text-left [&>th]:font-medium'
+  'h-9 border-b border-line hover:bg-hover/60 [&>td]:px-3 [&>td]:text-right [&>td]:whitespace-nowrap [&>th]:pr-3 [&>th]:pl-6 [&>th]:text-left [&>th]:font-medium'
 
 /** The network as two tables: the same for screen readers, and for whoever likes rows. */
 export function BlocTables({
