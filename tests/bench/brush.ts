@@ -72,11 +72,11 @@ function installProbe(picture: string | null): void {
     for (const started of probe.waiting.splice(0)) probe.pictures.push(now - started)
   }
   if (picture === 'canvas') {
-    // The matrix begins every drawing by clearing its canvas.
-    const clear = CanvasRenderingContext2D.prototype.clearRect
-    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      clear.apply(this, box)
-      queueMicrotask(drawn)
+    // The first cell of a drawing tells that the new range is on its way to the screen.
+    const fill = CanvasRenderingContext2D.prototype.fillRect
+    CanvasRenderingContext2D.prototype.fillRect = function (...box) {
+      fill.apply(this, box)
+      if (probe.waiting.length > 0) drawn()
     }
   } else if (picture !== null) {
     const watch = (): void => {

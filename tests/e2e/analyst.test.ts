@@ -218,6 +218,32 @@ describe('an analyst at work', () => {
   })
 })
 
+describe('over time', () => {
+  it('follows pairs with the brush of the explorer, and opens the sentence that moved a line', async () => {
+    await journey('/?from=2022-01-01&to=2024-12-31', async (page) => {
+      await graphReady(page)
+      await page.getByRole('link', { name: 'Alignments', exact: true }).click()
+      await page.waitForURL(/\/alignments\?.*from=2022-01-01&to=2024-12-31/)
+      await page.getByRole('link', { name: 'Over time' }).click()
+      const chart = page.getByRole('group', { name: /^Scores by quarter/ })
+      await chart.waitFor()
+      expect(await chart.getByRole('img').count()).toBeGreaterThan(1)
+      await chart
+        .getByRole('link', { name: /open the sentence$/ })
+        .first()
+        .click()
+      await page.waitForURL(/\/sources\/.+#s-?/)
+      await page.locator('mark, .mark').first().waitFor()
+      await page.goBack()
+      await chart.waitFor()
+      await page.getByRole('button', { name: 'Table' }).click()
+      await page.getByRole('table', { name: /^Score per quarter/ }).waitFor()
+      await page.getByRole('link', { name: 'Explore', exact: true }).click()
+      await page.waitForURL(/\/\?from=2022-01-01&to=2024-12-31/)
+    })
+  })
+})
+
 describe('the blocs', () => {
   it('are drawn with their proof; what pulls against them opens its sentences; a document is left out and put back', async () => {
     await journey('/alignments', async (page) => {
