@@ -40,7 +40,7 @@ export interface CutOptions {
 }
 
 export const FALSE_ALARMS = 0.05
-export const SHUFFLES = 999
+const SHUFFLES = 999
 const LEAST_PIECES = 3
 const LEAST_DOCUMENTS = 2
 /** Variance under which nothing varies. */

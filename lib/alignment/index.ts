@@ -14,7 +14,7 @@ export {
   type ScoreChange,
   type SignChange,
 } from './changes'
-export { FALSE_ALARMS, findCuts, gatherEvidence, SHUFFLES } from './changePoints'
+export { FALSE_ALARMS, findCuts, gatherEvidence } from './changePoints'
 export { gatherLines, mostEvidence, type Line, type LineAct } from './lines'
 export { effects, scoreLine, scoreTurn, stepParts, type LineScore } from './lineScores'
 export { DISAGREEMENT_LIMITS, findDisagreements, type Disagreement } from './disagreement'

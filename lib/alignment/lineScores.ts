@@ -26,7 +26,7 @@ function credibility({ weight, product }: Sums): number {
   return product / (PRIOR_WEIGHT + weight)
 }
 
-export function sumOf(acts: readonly LineAct[]): Sums {
+function sumOf(acts: readonly LineAct[]): Sums {
   let weight = 0
   let product = 0
   for (const act of acts) {
@@ -99,7 +99,7 @@ export function stepParts(
   return [...parts(before, 'before'), ...parts(after, 'after')]
 }
 
-export function documentsOf(acts: readonly LineAct[]): number[] {
+function documentsOf(acts: readonly LineAct[]): number[] {
   return [...new Set(acts.flatMap(({ reports }) => reports.map(({ document }) => document)))]
 }
 

@@ -4,7 +4,7 @@ import { EVENT_TYPES, type EventType } from '@/lib/model/ontology'
 import { INTENSITY, type ActTable } from './acts'
 import { countedReports, type ScoreOptions } from './scores'
 
-export interface LineReport {
+interface LineReport {
   /** Row of StatementColumns, index of its document, confidence × modality. */
   row: number
   document: number

@@ -34,7 +34,7 @@ export interface LinesQuestion {
 }
 
 /** An act as a mark on a line, with the rows that report it, the surest first. */
-export interface MarkedAct {
+interface MarkedAct {
   /** ISO day. */
   on: string
   event: EventType
@@ -47,7 +47,7 @@ export interface Mover extends MarkedAct {
   effect: number
 }
 
-export interface ScoredLine {
+interface ScoredLine {
   pair: LinePair
   /** Per bin; null: nothing that counts. */
   points: (LineScore | null)[]

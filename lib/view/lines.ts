@@ -11,7 +11,7 @@ export function lineKey({ a, b, directed }: LinePair): string {
   return a < b ? `${a}:${b}` : `${b}:${a}`
 }
 
-export function parseLine(text: string): LinePair | null {
+function parseLine(text: string): LinePair | null {
   const match = /^([A-Za-z0-9][A-Za-z0-9._-]{0,119})([>:])([A-Za-z0-9][A-Za-z0-9._-]{0,119})$/.exec(text)
   const [, a, way, b] = match ?? []
   if (a === undefined || b === undefined || a === b) return null

@@ -90,7 +90,7 @@ function outsideChoice(mask: number): boolean {
   return (mask & BIT.actors) !== 0 && (mask & BIT.date) === 0
 }
 
-export interface Span {
+interface Span {
   first: string
   last: string
   /** Where the axis proper begins: the first date, unless a few old ones would take more than a third of it. */
@@ -104,7 +104,7 @@ const MUCH = 1 / 3
 const spans = new WeakMap<Dataset, Span | null>()
 
 /** From the first to the last dated statement, whatever passes; worked out once per dataset. */
-export function dateSpan(data: Dataset): Span | null {
+function dateSpan(data: Dataset): Span | null {
   const known = spans.get(data)
   if (known !== undefined) return known
   const span = spanOf(data)
