@@ -13,7 +13,8 @@ const CURRENCY = new Set(['$', '£', '€', '¥'])
 /** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
 export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
   const { tree } = scene
-  if (lemmaIn(tree.lower[noun] ?? '', words) !== undefined) return true
+  // 'United' in a name is no unit; 'X's troops' are troops.
+  if ((depth === 0 || !scene.at[noun]) && lemmaIn(tree.lower[noun] ?? '', words) !== undefined) return true
   const near = kidsOf(tree, noun).filter((kid) => {
     const rel = relOf(tree, kid)
     return (
@@ -80,7 +81,7 @@ export function companionOf(scene: Scene, at: number, rule: Rule): number {
 function isWho(scene: Scene, object: number): boolean {
   const word = scene.tree.lower[object] ?? ''
   return (
-    scene.at[object] !== undefined ||
+    (scene.at[object] !== undefined && scene.at[object]?.entity.kind !== 'state') ||
     lemmaIn(word, PEOPLE.groups) !== undefined ||
     lemmaIn(word, PEOPLE.persons) !== undefined
   )

@@ -1,5 +1,5 @@
 /** Verbs in their frames. */
-import { doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
+import { agentsOf, doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
 import { lemmaCandidates, lemmaIn } from '../lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, isVerb, kidsBy, markerOf } from '../tree'
@@ -93,6 +93,7 @@ function isMisread({ tree }: Scene, { row }: Rule, at: number): boolean {
   return (
     (row.civil === true || row.noObject === true) &&
     isPassive(tree, at) &&
+    agentsOf(tree, at).length === 0 &&
     kidsBy(tree, at, 'aux').length === 0
   )
 }

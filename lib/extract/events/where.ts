@@ -16,6 +16,8 @@ import { actorOf, widened, type Actor, type Scene } from './scene'
 export function endAtPlace(scene: Scene, at: number, state: boolean, others: readonly Actor[]): Actor[] {
   if (scene.voiced) return []
   const { tree } = scene
+  // 'X's citizens killed in Y' killed nobody there.
+  if (!state && others.length > 0 && isVerb(tree, at) && objectsOf(tree, at).length === 0) return []
   const doers = others.length === 0 && isVerb(tree, at) ? doersOf(tree, at) : []
   const doer = doers.find((token) => isUnnamed(scene, token, state))
   // Whoever is named did it; floods and crashes did it themselves.
