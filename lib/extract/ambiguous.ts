@@ -14,6 +14,13 @@ export interface Told {
   last: Map<string, number>
 }
 
+const PLACE_BEFORE = new Set('in at near outside around inside across'.split(' '))
+
+/** Does the form that begins at `from` stand as a place? */
+export function isPlace(atoms: Atoms, from: number): boolean {
+  return from > 0 && PLACE_BEFORE.has(atoms.form[from - 1]!)
+}
+
 /** The reading of a form of several senses, or null when it names no actor here. */
 export function chooseSense(
   senses: readonly Sense[],
@@ -24,7 +31,7 @@ export function chooseSense(
   told: Told,
 ): Sense | null {
   const rule = lexicon.ambiguities.get(atoms.form.slice(from, to).join(' '))
-  if (rule) {
+  if (rule && !(rule.acting && isPlace(atoms, from))) {
     const entity = readingOf(rule, atoms, from, to, senses, told)
     if (entity === null) return null
     const chosen = senses.find((sense) => sense.entity?.id === entity.id) ?? senses[0]!
@@ -52,6 +59,7 @@ function readingOf(
       if (reading.cues.longest(atoms, at, () => true)) return reading.entity
     }
   }
+  if (rule.acting) return rule.otherwise
   const sense = mostTold(senses, told)
   if (sense?.entity && told.counts.has(sense.entity.id)) return sense.entity
   return rule.otherwise

@@ -3,7 +3,7 @@
  * by the patterns around it (a ministry of a state, an office and a name, the allies of a state).
  */
 import { atomize, type Atoms } from '@/lib/extract/atoms'
-import { chooseSense, contextualSense, type Told } from '@/lib/extract/ambiguous'
+import { chooseSense, contextualSense, isPlace, type Told } from '@/lib/extract/ambiguous'
 import { bodyAfter, bodyOf } from '@/lib/extract/bodies'
 import { coinedMentions } from '@/lib/extract/coined'
 import { collectiveOf } from '@/lib/extract/collectives'
@@ -182,6 +182,7 @@ function isOtherName(item: Found, atoms: Atoms, walk: Walk): boolean {
   const { basis } = item.sense
   if (basis === 'demonym' && isLanguage(item, atoms)) return true
   if (isGivenName(item, atoms, walk)) return true
+  if (basis === 'city' && isSurname(item, atoms, walk)) return true
   if ((basis === 'capital' || basis === 'city') && walk.lexicon.treatyHeads.has(next)) return true
   return basis !== 'metonym' && atoms.capital[item.to]! && walk.lexicon.placeHeads.has(next)
 }
@@ -204,10 +205,10 @@ function isGivenName(item: Found, atoms: Atoms, walk: Walk): boolean {
   )
 }
 
-const PLACE_BEFORE = new Set('in at near outside around inside across'.split(' '))
-
-function isPlace(atoms: Atoms, from: number): boolean {
-  return from > 0 && PLACE_BEFORE.has(atoms.form[from - 1]!)
+/** "Osman Kavala", "Ricardo Lagos": a town's name that stands behind a given name is somebody's. */
+function isSurname(item: Found, atoms: Atoms, walk: Walk): boolean {
+  const before = item.from - 1
+  return before >= 0 && atoms.capital[before]! && walk.lexicon.givenNames.has(atoms.form[before]!)
 }
 
 /** Ties mentions to characters and tokens; the tokens of a mention are [firstToken, lastToken), as in a Sentence. */

@@ -13,7 +13,7 @@ export function compileAmbiguities(
 ) {
   const byForm = new Map<string, CompiledAmbiguity>()
   const entityOf = (id: string | null) => (id === null ? null : (entities.get(id) ?? null))
-  for (const { form, readings, otherwise } of entries) {
+  for (const { form, readings, otherwise, acting } of entries) {
     const atoms = atomize(form).form
     const entity =
       entityOf(otherwise) ?? readings.map((reading) => entityOf(reading.entity)).find((each) => each !== null)
@@ -23,6 +23,7 @@ export function compileAmbiguities(
     }
     byForm.set(atoms.join(' '), {
       otherwise: entityOf(otherwise),
+      acting: acting ?? false,
       readings: readings.map(({ entity, cues, near }) => {
         const trie = new Trie<true>()
         for (const cue of cues) trie.add(atomize(cue).form, true)

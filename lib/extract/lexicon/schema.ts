@@ -110,6 +110,8 @@ const ambiguityEntrySchema = z.strictObject({
     z.strictObject({ entity: entityIdSchema.nullable(), cues: words, near: z.boolean().optional() }),
   ),
   otherwise: entityIdSchema.nullable(),
+  /** Holds only where the form acts: behind 'in' or 'near' it is the place that it is, and no earlier mention decides. */
+  acting: z.boolean().optional(),
 })
 export type AmbiguityEntry = z.infer<typeof ambiguityEntrySchema>
 

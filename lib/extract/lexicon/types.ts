@@ -77,4 +77,6 @@ export interface Lexicon {
 export interface CompiledAmbiguity {
   readings: { entity: Entity | null; near: boolean; cues: Trie<true> }[]
   otherwise: Entity | null
+  /** Holds only where the form acts, not where it is a place. */
+  acting: boolean
 }

@@ -25,6 +25,15 @@ const cases: [string, string, string[]][] = [
   ['Micronesia', 'Micronesia joined the forum.', ['Micronesia=FSM']],
   ['Dominican', 'The Dominican government closed the border.', ['Dominican government=DOM']],
   ['Dominica', 'The Dominican government in Roseau agreed.', ['Dominican government=DMA', 'Roseau=DMA']],
+  ['Brussels as the Union', 'Brussels pressed Serbia over its visas.', ['Brussels=EU', 'Serbia=SRB']],
+  ['Brussels as a place', 'Serbia met Kosovo in Brussels.', ['Serbia=SRB', 'Kosovo=XKX', 'Brussels=BEL']],
+  [
+    'Brussels beside Belgium',
+    'Belgian ministers said Brussels would pay.',
+    ['Belgian ministers=BEL', 'Brussels=BEL'],
+  ],
+  ['a person called as a town', 'Judges freed Osman Konya.', ['Osman Konya=osman-konya']],
+  ['a province called as its town', 'Floods hit Tarlac Province.', []],
   ['South China Sea', 'Ships crossed the South China Sea.', []],
   ['China beside its sea', 'China patrols the South China Sea.', ['China=CHN']],
   ['the Paris Agreement', 'They left the Paris Agreement.', []],
@@ -70,6 +79,13 @@ const cases: [string, string, string[]][] = [
 describe('names of several readings', () => {
   it.each(cases)('%s', (_, text, expected) => {
     expect(mentionsOf(text)).toEqual(expected)
+  })
+  it('let no place decide who acts later', () => {
+    expect(mentionsOf('They met in Brussels. Then Brussels warned Serbia.')).toEqual([
+      'Brussels=BEL',
+      'Brussels=EU',
+      'Serbia=SRB',
+    ])
   })
   it('follow what the document has named before', () => {
     expect(mentionsOf('The Republic of the Congo signed. The Congolese government agreed.')).toEqual([
