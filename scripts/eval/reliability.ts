@@ -6,7 +6,7 @@ export interface Judged {
   right: boolean
 }
 
-export interface Bin {
+interface Bin {
   from: number
   to: number
   n: number

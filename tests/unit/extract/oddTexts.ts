@@ -3,7 +3,7 @@
 /** Numbers from 0 to below n, the same everywhere (Numerical Recipes' linear congruential generator). */
 type Draw = (n: number) => number
 
-export function draws(seed: number): Draw {
+function draws(seed: number): Draw {
   let state = seed >>> 0
   return (n) => Math.floor(((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32) * n)
 }
@@ -75,7 +75,7 @@ function blur(draw: Draw, letter: string): string {
 }
 
 /** A piece of each kind of text; pieces put together make the text. */
-export const ODD_PIECES = {
+const ODD_PIECES = {
   'blank text': (draw) => pick(draw, ' \n\t\u00a0\u2003'),
   'one line without an end': (draw) => `${pick(draw, WORDS)} `,
   'one word without an end': (draw) => pick(draw, 'xX-'),
