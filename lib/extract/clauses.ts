@@ -152,7 +152,9 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
     const helped = kidsBy(tree, head, isPassive(tree, head) ? 'nsubj' : 'obj').find((kid) => kid < verb)
     if (helped !== undefined) return conjuncts(tree, helped)
   }
-  const blamed = hasMarker(tree, verb, 'of', 'for', 'from', 'into')
+  // 'condemned their actions in invading X', but 'joined them in condemning X'
+  const within = hasMarker(tree, verb, 'in') && !/^(?:join|unit)/.test(tree.lower[head] ?? '')
+  const blamed = within || hasMarker(tree, verb, 'of', 'for', 'from', 'into')
   if (blamed) {
     const object = firstKid(tree, head, 'obj')
     if (object >= 0) return conjuncts(tree, object)

@@ -17,6 +17,8 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   const { tree } = scene
   const word = tree.lower[at] ?? ''
   if (tree.upos[at] !== 'ADJ' && tree.xpos[at] !== 'VBN' && tree.xpos[at] !== 'VBD') return []
+  // 'had committed acts of aggression': with an object it is the verb.
+  if (tree.upos[at] !== 'ADJ' && kidsBy(tree, at, 'obj').length > 0) return []
   const rules = ADJECTIVES.get(word)
   if ((!rules && !OPERATORS.readyAdjectives.has(word)) || relOf(tree, at) === 'amod') return []
   // The surface subject: who is concerned by an act is not the one who does it.
@@ -33,7 +35,10 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
   if (clause === undefined || !own.some(({ last }) => Math.abs(at - last) <= 10)) return []
   const inside = inComplement(scene, at)
-  const targets = isResponse(scene, clause) ? watched(scene, at, own) : inside
+  // 'ready to return to Vienna': where, not with whom.
+  const party = ({ reference: { basis } }: Actor) =>
+    basis !== 'capital' && basis !== 'city' && basis !== 'place'
+  const targets = isResponse(scene, clause) ? watched(scene, at, own) : inside.filter(party)
   const candidate = finish(
     isHostile(scene, clause) ? READY_TO_HARM : READY_TO_AGREE,
     at,

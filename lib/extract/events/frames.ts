@@ -144,6 +144,8 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   if (
     needs.has('positive') &&
     (['me', 'us'].includes(tree.lower[at + 1] ?? '') ||
+      // 'let X know' tells X.
+      complements.some((kid) => tree.lower[kid] === 'know') ||
       kidsBy(tree, at, 'advmod').some((kid) =>
         ['not', "n't", 'n’t', 'never'].includes(tree.lower[kid] ?? ''),
       ))

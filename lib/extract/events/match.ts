@@ -1,7 +1,8 @@
 /** Runs the rules over one parsed sentence: every predicate with both of its ends becomes a candidate event. */
 import { lemmaIn } from '../lemma'
 import { VERBS } from '../rules'
-import { headOf, isUnder, isVerb, kidsBy } from '../tree'
+import { isPassive } from '../clauses'
+import { headOf, isUnder, isVerb, kidsBy, markerOf } from '../tree'
 import { matchAdjectives } from './adjectives'
 import type { Candidate } from './candidate'
 import { matchNoun } from './nouns'
@@ -46,10 +47,17 @@ function requested({ tree }: Scene, at: number): number[] {
   const lemma = isVerb(tree, at) ? lemmaIn(tree.lower[at] ?? '', VERBS) : undefined
   const asks =
     lemma !== undefined && VERBS.get(lemma)?.some(({ event, row }) => event === 'REQUEST' && row.absorbs)
+  // 'X is called upon to do it' asks as much.
+  const passive = isPassive(tree, at)
   const others = kidsBy(tree, at, 'obj', 'obl').filter((kid) => kid > at)
   return asks
     ? [
-        ...kidsBy(tree, at, 'xcomp', 'ccomp').filter((root) => others.some((kid) => kid < root)),
+        ...kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl').filter(
+          (root) =>
+            tree.xpos[root] === 'VB' &&
+            markerOf(tree, root) === 'to' &&
+            (passive || others.some((kid) => kid < root)),
+        ),
         ...others.flatMap((kid) => kidsBy(tree, kid, 'acl').filter((root) => tree.xpos[root] === 'VB')),
       ]
     : []

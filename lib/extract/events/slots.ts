@@ -26,11 +26,21 @@ export function fill(
       fillAtHome(scene, at, slot.name, others) ??
       (rule.pos === 'noun' ? fillNoun(scene, at, slot) : fillVerb(scene, at, slot))
     const found = all.filter(
-      (actor) => !others.some((other) => sameActor(other, actor)) && !isReporter(scene, at, actor),
+      (actor) =>
+        !others.some((other) => sameActor(other, actor)) &&
+        !isReporter(scene, at, actor) &&
+        !(PARTY_SLOTS.has(slot.name) && isWhere(actor)),
     )
     if (found.length > 0) return found
   }
   return []
+}
+
+const PARTY_SLOTS = new Set(['subj', 'obj', 'iobj', 'for', 'with', 'by', 'poss'])
+
+/** 'voted for at Rome': a town behind 'in' or 'at' is where, 'officials in Rome' are somebody. */
+function isWhere({ reference, first, last }: Actor): boolean {
+  return reference.basis === 'place' && last - first + 1 === reference.lastToken - reference.firstToken
 }
 
 const SAYING = new Set(['said', 'says', 'say', 'reported', 'reports', 'announced', 'told', 'added'])

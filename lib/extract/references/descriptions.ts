@@ -80,6 +80,9 @@ export function describe(
     if (BODIES.has(lower)) {
       // 'The Court' with a capital is a court of the world.
       if (lower === 'court' && doc.tokens[last]?.text === 'Court') return null
+      // 'the Administration' with a capital is the speaker's own.
+      if (doc.tokens[last]?.text === 'Administration' && salience.context.house)
+        return ownedBehind(doc, last, named) ? null : single(at, last + 1, salience.context.house, 'anaphor')
       const next = doc.tokens[last + 1]?.lower ?? ''
       if (BODIES.has(next) || next === 'forces' || next === 'council') continue
       return ownedBehind(doc, last, named) ? null : body(index, at, last, named, salience)
@@ -104,8 +107,14 @@ function ownedBefore(at: number, named: readonly Reference[]): boolean {
 function ownedBehind(doc: Doc, last: number, named: readonly Reference[]): boolean {
   // 'the Government and people of X'
   if (doc.tokens[last + 1]?.lower === 'and' && doc.tokens[last + 3]?.lower === 'of')
-    return ownedBehind(doc, last + 2, named)
+    return (
+      named.some(({ firstToken, lastToken }) => firstToken <= last + 2 && last + 2 < lastToken) ||
+      ownedBehind(doc, last + 2, named)
+    )
   const next = doc.tokens[last + 1]?.lower ?? ''
+  // Of somebody with a name, though nobody we know.
+  const owner = doc.tokens[doc.tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2]?.text ?? ''
+  if (next === 'of' && /^\p{Lu}/u.test(owner)) return true
   return (
     (next === 'of' || next === 'in' || next === 'from') &&
     named.some((reference) => reference.firstToken > last && reference.firstToken <= last + 4)

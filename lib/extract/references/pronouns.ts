@@ -118,7 +118,7 @@ function plural(
   salience: Salience,
 ): (Party | null)[] {
   if (word === 'they' && at <= sentence.firstToken + 2) {
-    const people = salience.lastTwo(at, index, 1, isPerson)
+    const people = salience.firstTwo(index - 1, isPerson)
     if (people.length === 2) return people
   }
   if (word === 'they' && isSubjectAt(doc, sentence, index, at)) {

@@ -104,6 +104,19 @@ export class Salience {
     return this.#named.find((named) => named.sentence === sentence && named.subject && pass(named)) ?? null
   }
 
+  /** The first two different actors of a sentence that pass; none when it has fewer. */
+  firstTwo(sentence: number, pass: (named: Named) => boolean): Named[] {
+    const found: Named[] = []
+    for (const named of this.#named)
+      if (
+        named.sentence === sentence &&
+        pass(named) &&
+        !found.some((one) => one.entity.id === named.entity.id)
+      )
+        found.push(named)
+    return found.length < 2 ? [] : found.slice(0, 2)
+  }
+
   /** Who is named at a token. */
   at(token: number): Named | null {
     return this.#named.findLast((named) => named.token <= token && token < named.end) ?? null

@@ -78,6 +78,18 @@ describe('words that point to somebody', () => {
     const title = 'UN General Debate, session 60 (2005), MLT'
     expect(told('What do those gangs have in common? They want to destroy Cyprus.', { title })).toEqual([])
   })
+  it('they are the first two of the sentence before, not whom those spoke of', () => {
+    const text =
+      'Secretary Antony Blinken thanked Boris Johnson for his words on Vladimir Putin. They also discussed ways to end the war in Ukraine.'
+    expect(told(text, { publishedOn: '2022-05-01' })).toContain('antony-blinken CONSULT boris-johnson')
+  })
+  it('the Government and people of a state are of that state', () => {
+    const text = 'Kenya is far. We reiterate our solidarity with the Government and people of Cuba.'
+    expect(told(text, US)).toEqual(['USA SUPPORT CUB'])
+    const unknown =
+      'Kenya is far. We reiterate our solidarity with the Government of the Hutt River Province.'
+    expect(told(unknown, US)).toEqual([])
+  })
   it('allies without an owner are those of the speaker', () => {
     const title = 'UN General Debate, session 60 (2005), MLT'
     expect(told('Peace in Cyprus is near. We work with allies.', { title })).toEqual([
@@ -179,5 +191,39 @@ describe('acts that strike', () => {
     expect(
       told('Kenyan firms are prohibited from providing any service to the Togolese government.'),
     ).toEqual([])
+  })
+})
+
+describe('who asks and who acts', () => {
+  it.each([
+    ['called upon', 'Kenya is called upon to exert pressure on Somalia.', 'KEN REQUEST SOM intended'],
+    ['appealed to', 'We appeal to both neighbours to heed the call of Kenya.', 'USA CONCEDE KEN intended'],
+    ['condemned in doing', 'Chile condemns the acts of Iraq in invading Kuwait.', 'CHL ASSAULT KWT'],
+    ['a town at which', 'Most members of NATO voted for at Rome.', 'NATO SUPPORT ITA'],
+  ])('%s', (_, text, wrong) => {
+    expect(told(text, US)).not.toContain(wrong)
+  })
+  it('what others are told is told as it is', () => {
+    expect(told('Kenyan soldiers beat Somali farmers, the court was told.')).toEqual([
+      'KEN ASSAULT somali-farmers',
+    ])
+  })
+  it('the Administration is the speaker’s own', () => {
+    const text = 'Iran is far. Norway heard of the Administration’s commitment to Israel.'
+    expect(told(text, US)).toContain('USA SUPPORT ISR')
+  })
+})
+
+describe('frames that look alike', () => {
+  it.each([
+    [
+      'committed as a verb',
+      'South African troops had committed acts of aggression in Zambia.',
+      'ZAF SUPPORT ZMB',
+    ],
+    ['let know', 'Norway let the Russians know that it will stay.', 'NOR RETREAT RUS'],
+    ['ready to go somewhere', 'Norway is prepared to return to Vienna for talks.', 'NOR AGREE AUT'],
+  ])('%s', (_, text, wrong) => {
+    expect(told(text)).not.toContain(wrong)
   })
 })
