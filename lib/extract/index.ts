@@ -24,24 +24,35 @@ export interface Extractor {
   extractor: string
 }
 
+export type Stage = 'segmentation' | 'mentions' | 'parsing' | 'references' | 'rules'
+
+/** Runs one stage and returns what it returns; for whoever wants to know what each costs. */
+export type Watch = <T>(stage: Stage, run: () => T) => T
+
+interface Parts {
+  parser: Parser
+  lexicon: Lexicon
+  watch?: Watch
+}
+
 /** Joins the two data-driven parts (a parser over its weights, a lexicon of actors) with the stages. Make it once, use it for all documents. */
-export function createExtractor({ parser, lexicon }: { parser: Parser; lexicon: Lexicon }): Extractor {
+export function createExtractor({ parser, lexicon, watch = (_stage, run) => run() }: Parts): Extractor {
   const extractor = EXTRACTOR_VERSION
   const nameOf = (state: string) => lexicon.entities.get(state)?.name ?? state
   return {
     extractor,
     extract(input) {
-      const mentioned = findMentions(segment(input), lexicon)
-      const context = contextOf(mentioned, lexicon)
-      const parsed = findReferences(
+      const segmented = watch('segmentation', () => segment(input))
+      const mentioned = watch('mentions', () => findMentions(segmented, lexicon))
+      const context = watch('references', () => contextOf(mentioned, lexicon))
+      const parsed = watch('parsing', () =>
         chooseAndParse(mentioned, parser, context.house?.entity.id ?? null),
-        context,
       )
-      return toExtraction(
-        findOffices(findStatements(parsed, extractor, context.house !== null, nameOf)),
-        extractor,
-        lexicon,
-      )
+      const referred = watch('references', () => findReferences(parsed, context))
+      return watch('rules', () => {
+        const told = findStatements(referred, extractor, context.house !== null, nameOf)
+        return toExtraction(findOffices(told), extractor, lexicon)
+      })
     },
   }
 }
