@@ -1,18 +1,11 @@
 /** Names with several readings, decided by what stands near and by what else the document names. */
 import type { Atoms } from '@/lib/extract/atoms'
-import type { Walk } from '@/lib/extract/found'
+import type { Told, Walk } from '@/lib/extract/found'
 import type { CompiledAmbiguity, Lexicon, Sense } from '@/lib/extract/lexicon/types'
 import type { Entity } from '@/lib/model/entity'
 
 /** How far a cue may stand that must be near, in atoms. */
 const NEAR = 4
-
-/** What the document has told so far, in order of appearance. */
-export interface Told {
-  /** How often each actor was met, and when last. */
-  counts: Map<string, number>
-  last: Map<string, number>
-}
 
 const PLACE_BEFORE = new Set('in at near outside around inside across'.split(' '))
 

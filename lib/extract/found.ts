@@ -1,5 +1,4 @@
 /** What the walk over a document passes between its steps. */
-import type { Told } from '@/lib/extract/ambiguous'
 import type { Doc, Reference } from '@/lib/extract/doc'
 import type { Lexicon, Sense } from '@/lib/extract/lexicon/types'
 import type { Entity } from '@/lib/model/entity'
@@ -25,6 +24,13 @@ export interface Mentioned {
 export interface Known {
   entity: Entity
   state: string | null
+}
+
+/** What the document has told so far, in order of appearance. */
+export interface Told {
+  /** How often each actor was met, and when last. */
+  counts: Map<string, number>
+  last: Map<string, number>
 }
 
 /** What one walk through a document carries along. */

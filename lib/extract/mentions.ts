@@ -3,12 +3,12 @@
  * by the patterns around it (a ministry of a state, an office and a name, the allies of a state).
  */
 import { atomize, type Atoms } from '@/lib/extract/atoms'
-import { chooseSense, contextualSense, isPlace, type Told } from '@/lib/extract/ambiguous'
+import { chooseSense, contextualSense, isPlace } from '@/lib/extract/ambiguous'
 import { bodyAfter, bodyOf } from '@/lib/extract/bodies'
 import { coinedMentions } from '@/lib/extract/coined'
 import { collectiveOf } from '@/lib/extract/collectives'
 import type { Doc, Reference, Sentence } from '@/lib/extract/doc'
-import type { Found, Mentioned, Walk } from '@/lib/extract/found'
+import type { Found, Mentioned, Told, Walk } from '@/lib/extract/found'
 import type { Lexicon, Sense } from '@/lib/extract/lexicon'
 import { ownerOf } from '@/lib/extract/owner'
 import { personMentions } from '@/lib/extract/people'

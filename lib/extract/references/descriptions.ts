@@ -1,6 +1,6 @@
 /** 'The Secretary', 'the Foreign Minister', 'the government', 'the two countries': descriptions that name nobody by themselves. */
 import type { Doc, Reference, Sentence } from '../doc'
-import type { Pointing } from '.'
+import type { Pointing } from './pointing'
 import { officeHolder, type Party } from './context'
 import type { Named, Salience } from './salience'
 

@@ -8,17 +8,8 @@ import { describe } from './descriptions'
 import { pronoun, type Subjects } from './pronouns'
 import { Salience } from './salience'
 import { doersOf } from '../clauses'
+import type { Pointing } from './pointing'
 import { headOf, isUnder, isVerb, makeTree, type Tree } from '../tree'
-
-/** Where a pointing word was found, and to whom it points. */
-export interface Pointing {
-  /** Document-wide tokens, [first, last). */
-  first: number
-  last: number
-  parties: readonly Party[]
-  basis: string
-  generic?: boolean
-}
 
 /** Adds references for pointing words in the sentences that were parsed; the result stays in order. */
 export function findReferences(doc: Doc, context: Context): Doc {

@@ -1,7 +1,7 @@
 /** 'We', 'I', 'he', 'it', 'they' and their possessives. */
 import type { Doc, Parse, Reference, Sentence } from '../doc'
 import { ADJECTIVES, OPERATORS } from '../rules'
-import type { Pointing } from '.'
+import type { Pointing } from './pointing'
 import type { Party } from './context'
 import type { Named, Salience } from './salience'
 
