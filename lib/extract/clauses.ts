@@ -154,7 +154,7 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
   }
   // 'condemned their actions in invading X', but 'joined them in condemning X'
   const within = hasMarker(tree, verb, 'in') && !/^(?:join|unit)/.test(tree.lower[head] ?? '')
-  const blamed = within || hasMarker(tree, verb, 'of', 'for', 'from', 'into')
+  const blamed = within || hasMarker(tree, verb, 'of', 'for', 'from', 'into', 'over')
   if (blamed) {
     const object = firstKid(tree, head, 'obj')
     if (object >= 0) return conjuncts(tree, object)

@@ -90,6 +90,7 @@ describe('coercion', () => {
 
 describe('assault', () => {
   it.each([
+    ['Chile criticised Peru over bombing Bolivia.', 'PER ASSAULT BOL'],
     ['Filipino rebels took two Germans hostage.', 'PHL ASSAULT DEU'],
     ['A car bomb exploded outside the Danish embassy in Islamabad.', 'PAK ASSAULT DNK'],
     ['A French tourist was abducted in Yemen.', 'YEM ASSAULT FRA'],
