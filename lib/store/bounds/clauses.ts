@@ -2,8 +2,9 @@
 import { EntenteError } from '@/lib/model/errors'
 import type { Params } from '@/lib/model/result'
 import { UNKNOWN, largest, type Bound } from './bound'
-import { sizeOf, type Context } from './expression'
+import { sizeOf } from './expression'
 import { sizeOfUnwoundRange } from './functions'
+import type { Context } from './scope'
 import { isGroup, isSign, isWord, nameOf, splitCommas, tokenTree, type Item } from './tree'
 
 const CLAUSES = [

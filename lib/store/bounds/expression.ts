@@ -1,24 +1,10 @@
 /** The size of an expression's value: operands from left to right, joined by what stands between them. */
-import type { Params } from '@/lib/model/result'
 import { SCALAR, UNKNOWN, checkEntries, joined, largest, ofValue, tooLarge, type Bound } from './bound'
-import { sizeOfCall, type Scope } from './functions'
+import { sizeOfCall } from './functions'
 import { sizeOfBrackets } from './loops'
 import { checkRegex } from './regex'
+import type { Context, Scope } from './scope'
 import { isGroup, isSign, isWord, nameOf, splitCommas, type Group, type Item } from './tree'
-
-/** What surrounds an expression. */
-export interface Context {
-  params: Params
-  variables: ReadonlyMap<string, Bound>
-  /** Rounds of all loops around it. */
-  rounds: number
-  /** Most rows that the clauses before it make out of nothing, by UNWIND. */
-  rows: number
-  /** Shared by the whole text: how many expressions were sized. */
-  work: { done: number }
-  /** Clauses in a subquery's braces. */
-  subquery: (items: readonly Item[], context: Context) => void
-}
 
 const MOST_WORK = 50_000
 /** Words between operands that make the whole a boolean. */

@@ -10,15 +10,9 @@ import {
   tooLarge,
   type Bound,
 } from './bound'
-import type { Context } from './expression'
 import { sizeOfReduce, sizeOfTest } from './loops'
+import type { Context, Scope } from './scope'
 import { splitCommas, type Group } from './tree'
-
-/** The evaluator, handed down: it calls what calls it. */
-export interface Scope {
-  sizeOf: (items: Group['children'], context: Context) => Bound
-  sizeOfGroup: (group: Group, context: Context) => Bound
-}
 
 const NUMBERS = new Set(
   'count sum avg stdev stdevp percentilecont percentiledisc id tointeger tofloat toboolean abs ceil floor round sign sqrt exp log log10 rand pi e timestamp exists isempty point.distance'.split(

@@ -10,8 +10,7 @@ import {
   tooLarge,
   type Bound,
 } from './bound'
-import type { Context } from './expression'
-import type { Scope } from './functions'
+import type { Context, Scope } from './scope'
 import { barIndex, isGroup, isSign, isWord, nameOf, splitCommas, type Group, type Item } from './tree'
 
 /** A list: written out, or made by a loop over a list or a pattern. */

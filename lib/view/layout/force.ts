@@ -11,16 +11,11 @@ import {
   forceY,
   type Force,
   type SimulationLinkDatum,
-  type SimulationNodeDatum,
 } from 'd3-force'
+import type { Body } from './body'
 import { blocCentres, SIDE_BY_SIDE } from './centres'
 import { keepOutOfHulls } from './hullForce'
 import type { LayoutAnswer, LayoutLink, LayoutNode, LayoutRequest, Place } from './request'
-
-export interface Body extends SimulationNodeDatum, LayoutNode {
-  x: number
-  y: number
-}
 
 type Spring = SimulationLinkDatum<Body> & { strength: number; distance: number }
 

@@ -1,6 +1,6 @@
 /** Nobody stands inside a hull they do not belong to: a stranger is moved to the nearest side, and out. */
 import { hullContains, hullPoints, type XY } from '../hull'
-import type { Body } from './force'
+import type { Body } from './body'
 
 const MARGIN = 38
 
