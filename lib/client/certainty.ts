@@ -32,6 +32,9 @@ export type RobustnessResult = Record<EvidenceKind, Robustness>
 /** The same question gives the same answer. */
 const SEED = 1
 
+/** Steps that the proof of the division may take once the filters rest: about a second and a half. */
+const PROOF_STEPS = 20_000_000
+
 function divideAs({ threshold, blocs, reference }: AlignmentQuestion) {
   return { threshold, blocs, reference: new Map(reference) }
 }
@@ -45,7 +48,7 @@ export function certaintyOf(
 ): CertaintyResult {
   const how = divideAs(question)
   const measured = measureCertainty(acts, nets, { ...score, ...how, random: seededRandom(SEED) })
-  const partition = partitionBlocs({ nets }, { ...how, certainty: measured.placed })
+  const partition = partitionBlocs({ nets }, { ...how, certainty: measured.placed, maxSteps: PROOF_STEPS })
   const { threshold, blocs } = how
   return {
     resamples: measured.resamples,

@@ -70,14 +70,16 @@ async function readGraph(store: GraphStore, generation: number): Promise<GraphAn
     store.read(loadCypher('questions/entities')),
     store.read(loadCypher('questions/document-titles')),
   ])
-  const entities = indexer(
-    new Map(records(entityTable).map((record) => [String(record.id), toEntityRow(record)])),
-  )
+  const known = new Map(records(entityTable).map((record) => [String(record.id), toEntityRow(record)]))
+  const entities = indexer(known)
   const documents = indexer<DocumentRow>(
     new Map(records(documentTable).map((record) => [String(record.document), documentRow(record)])),
   )
   const rows = records(relations)
   const statements = toColumns(rows, entities.indexOf, documents.indexOf)
+  // A state that acts only through those who serve it is no end of a relation, but it is scored and needs its name.
+  for (const id of [...statements.sourceState, ...statements.targetState])
+    if (id !== null && known.has(id)) entities.indexOf(id)
   return {
     generation,
     entities: entities.used,
