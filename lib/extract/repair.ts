@@ -1,6 +1,6 @@
 /**
  * Undoes the parser's commonest slips in news. The first: a past tense that looks like a participle ('Finnish soldiers trained with …') is hung
- * on its own subject as if the sentence had no verb. A sentence has one, so where none is found the participle is it.
+ * on its own subject as if the sentence had no verb. A sentence has one, so where none is found the participle is it. The second: an infinitive taken for a preposition or an adjective.
  */
 import type { Parse } from './doc'
 
@@ -24,7 +24,7 @@ const MOST = 4
 
 /** The parse, or a copy with such verbs made heads of their clauses. `words` are the tokens it was made of. */
 export function repair(parse: Parse, words: readonly string[]): Parse {
-  let repaired = offTheStop(parse)
+  let repaired = infinitives(offTheStop(parse), words)
   for (let verb = 1, done = 0; verb < words.length && done < MOST; verb++) {
     const subject = subjectOf(repaired, words, verb)
     if (subject < 0) continue
@@ -107,4 +107,42 @@ function offTheStop(parse: Parse): Parse {
       }
   }
   return fixed ? { ...parse, ...fixed } : parse
+}
+
+/** Base forms that the tagger takes for nouns, adjectives or prepositions. */
+const RARE_VERBS = new Set('counter combat defeat fight battle win free grant shelter tame rival'.split(' '))
+const OPENS_OBJECT = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM'])
+const BEFORE_NOUN = new Set(['case', 'amod', 'compound'])
+
+/** 'To counter Y', 'to defeat Y' with the verb taken for a part of what follows: the verb takes its place, and it becomes the object. */
+function infinitives(parse: Parse, words: readonly string[]): Parse {
+  let fixed: Parse | undefined
+  for (let at = 1; at + 1 < words.length; at++) {
+    if (!RARE_VERBS.has(words[at] ?? '') || words[at - 1] !== 'to') continue
+    if (parse.upos[at] === 'VERB' || !OPENS_OBJECT.has(parse.upos[at + 1] ?? '')) continue
+    fixed ??= {
+      head: Array.from(parse.head),
+      deprel: [...parse.deprel],
+      upos: [...parse.upos],
+      xpos: [...parse.xpos],
+    }
+    makeVerb(fixed, at)
+  }
+  return fixed ?? parse
+}
+
+function makeVerb({ head, deprel, upos, xpos }: Parse, at: number): void {
+  const noun = head[at] ?? -1
+  upos[at] = 'VERB'
+  xpos[at] = 'VB'
+  if (noun > at && BEFORE_NOUN.has(deprel[at] ?? '')) {
+    head[at] = head[noun] ?? -1
+    deprel[at] = 'advcl'
+    head[noun] = at
+    deprel[noun] = 'obj'
+  } else if (baseOf(deprel[at]) === 'obl') deprel[at] = 'advcl'
+  else if (baseOf(deprel[at]) === 'nmod') deprel[at] = 'acl'
+  else if (deprel[at] === 'obj') deprel[at] = 'xcomp'
+  head[at - 1] = at
+  deprel[at - 1] = 'mark'
 }

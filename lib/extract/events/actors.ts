@@ -2,7 +2,7 @@
  * From a noun phrase to the actors it names ('the Russian foreign ministry'), or to those answerable for it
  * ('reports of abuses committed by Malian forces').
  */
-import { PEOPLE, type Reach } from '../rules'
+import { NOUNS, PEOPLE, type Reach } from '../rules'
 import { lemmaIn } from '../lemma'
 import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
 import { answerable } from './answerable'
@@ -246,7 +246,10 @@ function ofQuantified(
       ? [...PLACED, ...(/^(?:border|frontier|boundary|crossing)s?$/.test(word) ? ['with'] : [])]
       : ['of', 'from']
   for (const kid of kidsBy(tree, head, 'nmod', 'obl')) {
-    if (!allowed.includes(markerOf(tree, kid))) continue
+    const marker = markerOf(tree, kid)
+    if (!allowed.includes(marker)) continue
+    // Who is kept 'from the attacks of X' is not from X.
+    if (marker === 'from' && lemmaIn(tree.lower[kid] ?? '', NOUNS) !== undefined) continue
     const inner = resolveAllAt(scene, conjuncts(tree, kid), counts ? owner : false, depth + 1)
     if (inner.length > 0) return inner.map((actor) => wrap(scene, head, kind, actor))
   }

@@ -35,6 +35,9 @@ describe('who is reproached', () => {
 })
 
 describe('who is supported', () => {
+  it('is not whom they are kept from', () => {
+    expect(told('The Kenyan army came to defend the people from the attacks of al-Shabaab.')).toEqual([])
+  })
   it('is not where an effort is made, nor who is fought by those supported', () => {
     expect(told('We support efforts to prevent the spread of measles in Haiti.', US)).toEqual([])
     expect(told('We support Chad in the campaign against Boko Haram.', US)).toEqual(['USA SUPPORT TCD'])

@@ -59,4 +59,19 @@ describe('repair', () => {
     const [parse, words] = parseOf(rows)
     expect(repair(parse, words)).toBe(parse)
   })
+
+  it('makes an infinitive of a verb taken for a preposition', () => {
+    const [parse, words] = parseOf([
+      ['Planes', 'NNS', 1, 'nsubj'],
+      ['came', 'VBD', -1, 'root'],
+      ['to', 'TO', 4, 'case'],
+      ['counter', 'IN', 4, 'case'],
+      ['raiders', 'NNS', 1, 'obl'],
+      ['.', '.', 1, 'punct'],
+    ])
+    const repaired = repair(parse, words)
+    expect(Array.from(repaired.head)).toEqual([1, -1, 3, 1, 3, 1])
+    expect(repaired.deprel).toEqual(['nsubj', 'root', 'mark', 'advcl', 'obj', 'punct'])
+    expect(repaired.xpos[3]).toBe('VB')
+  })
 })
