@@ -1,5 +1,8 @@
 /** Character classes and abbreviations that the tokenizer and the sentence splitter share. */
 
+export const PERIOD = 46
+export const HYPHEN = 45
+
 /** No word is longer, whatever the input: a longer run without spaces is cut (never inside a surrogate pair). */
 export const MAX_WORD = 120
 
