@@ -17,44 +17,15 @@ import {
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 /** Verbs whose infinitive is done by their own subject even when they have an object. */
-const SUBJECT_CONTROL = new Set([
-  'promise',
-  'promised',
-  'promises',
-  'threaten',
-  'threatened',
-  'threatens',
-  'vow',
-  'vowed',
-  'use',
-  'used',
-  'uses',
-  'using',
-  'take',
-  'takes',
-  'took',
-  'taken',
-  'taking',
-  'make',
-  'made',
-  'do',
-])
+const SUBJECT_CONTROL = new Set(
+  'promise promised promises threaten threatened threatens vow vowed use used uses using take takes took taken taking make made do'.split(
+    ' ',
+  ),
+)
 const MAX_DEPTH = 8
 
 const PARTICLES = new Set(['off', 'down', 'up', 'out'])
-const TIMES = new Set([
-  'day',
-  'days',
-  'week',
-  'weeks',
-  'month',
-  'months',
-  'year',
-  'years',
-  'night',
-  'time',
-  'today',
-])
+const TIMES = new Set('day days week weeks month months year years night time today'.split(' '))
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (kidsOf(tree, verb).some((kid) => tree.rel[kid] === 'aux:pass' || tree.rel[kid] === 'nsubj:pass'))
