@@ -87,7 +87,6 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   return finish(rule, at, extra, sources, targets, -1, hasOther)
 }
 
-/** Those who protest, or who laid a bomb, told only by the place. */
 /** 'Thousands who demonstrated', 'troops crossed the line' may be read as a passive, which such verbs do not have. */
 function isMisread({ tree }: Scene, { row }: Rule, at: number): boolean {
   return (
