@@ -54,7 +54,7 @@ export function AlignmentFrame({
             </Link>
           ))}
         </nav>
-        <div className="ml-auto flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:gap-1.5 md:ml-auto">
           {controls}
           <Segmented
             label="Acts"
@@ -73,7 +73,7 @@ export function AlignmentFrame({
             aria-expanded={filtersOpen}
             onClick={() => onFilters(!filtersOpen)}
           >
-            Filters <b className="nums font-semibold">{active}</b>
+            <span className="max-sm:sr-only">Filters</span> <b className="nums font-semibold">{active}</b>
           </Button>
         </div>
       </div>
@@ -110,7 +110,7 @@ function HalfLife({ model: { alignment, setAlignment } }: { model: AlignmentMode
       title="Counted back from the latest statement that counts"
       value={halfLife}
       onChange={(event) => setAlignment({ halfLife: Number(event.target.value) })}
-      className="h-7 rounded-control border border-line-strong bg-surface px-1.5 text-xs font-medium text-ink-2 pointer-coarse:h-9"
+      className="h-7 rounded-control border border-line-strong bg-surface px-1.5 text-xs font-medium text-ink-2 max-sm:w-[7.5rem] pointer-coarse:h-9"
     >
       {HALF_LIVES.map(([days, label]) => (
         <option key={days} value={days}>

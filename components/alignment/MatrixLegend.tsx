@@ -1,9 +1,12 @@
+'use client'
+import { useTheme } from '@/components/shell/ThemeContext'
 import { STEP_SHARE } from '@/lib/view/matrix'
 
 const STEPS = [-10, -9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** Ten steps either way, few statements, the stronger side. */
 export function MatrixLegend() {
+  const shares = STEP_SHARE[useTheme().resolved]
   return (
     <div aria-hidden className="flex flex-wrap items-center gap-x-5 gap-y-1 text-2xs text-ink-2">
       <span className="flex items-center gap-2">
@@ -14,7 +17,7 @@ export function MatrixLegend() {
               key={step}
               className="h-3 w-2.5"
               style={{
-                background: `color-mix(in srgb, var(${step > 0 ? '--coop' : '--conf'}) ${STEP_SHARE.light[Math.abs(step) - 1]}%, var(--surface))`,
+                background: `color-mix(in srgb, var(${step > 0 ? '--coop' : '--conf'}) ${shares[Math.abs(step) - 1]}%, var(--surface))`,
               }}
             />
           ))}

@@ -55,7 +55,9 @@ export function PairList({
               </th>
               <td className="font-medium">{stateOf(pair.target).shortName}</td>
               <td className="text-right">
-                <Score value={pair.score} />
+                <Link href={href(pair)} prefetch={false} tabIndex={-1} className="hover:underline">
+                  <Score value={pair.score} />
+                </Link>
               </td>
               <td className="text-right">{formatCount(pair.statements)}</td>
               <td className="text-right">{formatCount(pair.cooperative)}</td>

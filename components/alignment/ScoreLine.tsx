@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { formatSigned, plural } from '@/components/ui/format'
 import type { DyadScore } from '@/lib/client/dyad'
+import { placeMarks } from '@/lib/view/lineChart'
 
 export interface ScorePoint {
   x: number
@@ -26,8 +27,12 @@ export interface Mark {
 const HEIGHT = 176
 const TOP = 28
 const BOTTOM = 14
+/** Of a numbered mark. */
+const RADIUS = 9
+/** Room to the right of the axis for the last score. */
+export const LABEL = 52
 
-/** Scores over time with their 90 % interval; where nothing was said, no point and no line. */
+/** Scores over time with their 90 % interval; a thin line where nothing was said between two points. */
 export function ScoreLine({
   title,
   note,
@@ -51,10 +56,15 @@ export function ScoreLine({
   const known = points.filter((point): point is ScorePoint & { score: DyadScore } => point.score !== null)
   const y = scaleLinear([domain.high, domain.low], [TOP, HEIGHT - BOTTOM])
   const last = known.at(-1)
+  const placed = place(
+    marks,
+    known.map((point) => ({ x: point.x, y: y(point.score.score) })),
+    y,
+  )
   const ticks = [10, 5, 0, -5, -10].filter((tick) => tick <= domain.high && tick >= domain.low)
   return (
     <figure className="relative">
-      <figcaption className="flex items-baseline gap-4 px-4 text-sm font-semibold md:px-6">
+      <figcaption className="flex flex-wrap items-baseline gap-x-4 px-4 text-sm font-semibold md:px-6">
         {title}
         <span className="nums text-xs font-normal text-ink-3">{note}</span>
       </figcaption>
@@ -76,6 +86,15 @@ export function ScoreLine({
             </text>
           </g>
         ))}
+        <path
+          d={
+            line<(typeof known)[number]>()
+              .x((point) => point.x)
+              .y((point) => y(point.score.score))(known) ?? ''
+          }
+          className="fill-none stroke-line-strong"
+          strokeWidth={0.75}
+        />
         {runs(points).map((run) => (
           <g key={run[0]?.label}>
             <path
@@ -121,17 +140,11 @@ export function ScoreLine({
           </g>
         ))}
         {last && (
-          <text
-            x={Math.min(right - 4, last.x + 10)}
-            y={y(last.score.score) + 4}
-            textAnchor={last.x + 44 > right ? 'end' : 'start'}
-            dy={last.x + 44 > right ? 18 : 0}
-            className="nums fill-ink text-xs font-semibold"
-          >
+          <text x={last.x + 9} y={y(last.score.score) + 4} className="nums fill-ink text-xs font-semibold">
             {formatSigned(last.score.score)}
           </text>
         )}
-        {placed(marks, y).map(({ mark, cy }) => (
+        {placed.map(({ mark, at, cy }) => (
           <g
             key={mark.number}
             role="button"
@@ -141,7 +154,12 @@ export function ScoreLine({
             onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && mark.onClick()}
             className="cursor-pointer"
           >
-            <circle cx={mark.x} cy={cy} r={9} className="fill-surface stroke-ink" strokeWidth={1.5} />
+            <path
+              d={`M${mark.x} ${at + 5 * Math.sign(cy - at)}V${cy - 9 * Math.sign(cy - at)}`}
+              className="stroke-ink-3"
+              strokeWidth={0.75}
+            />
+            <circle cx={mark.x} cy={cy} r={RADIUS} className="fill-surface stroke-ink" strokeWidth={1.5} />
             <text
               x={mark.x}
               y={cy + 3.8}
@@ -177,16 +195,21 @@ function runs(points: readonly ScorePoint[]): (ScorePoint & { score: DyadScore }
   return found.filter((one) => one.length > 1)
 }
 
-/** Above its point, one on top of another where several share a bin; below when there is no room above. */
-function placed(marks: readonly Mark[], y: (score: number) => number): { mark: Mark; cy: number }[] {
-  const used = new Map<number, number>()
-  return marks.map((mark) => {
-    const nth = used.get(mark.x) ?? 0
-    used.set(mark.x, nth + 1)
-    const point = y(mark.score)
-    const above = point - 20 - nth * 20
-    return { mark, cy: above >= 10 ? above : Math.min(HEIGHT - 10, point + 20 + nth * 20) }
-  })
+/** Above or below its point, clear of the others, of all points and of the last score. */
+function place(
+  marks: readonly Mark[],
+  points: readonly { x: number; y: number }[],
+  y: (score: number) => number,
+): { mark: Mark; at: number; cy: number }[] {
+  const last = points.at(-1)
+  const spots = placeMarks(
+    marks.map(({ x, score }) => ({ x, y: y(score) })),
+    {
+      ...{ radius: RADIUS, top: 0, bottom: HEIGHT, avoid: points },
+      taken: last ? [{ x: last.x + 24, y: last.y, radius: 15 }] : [],
+    },
+  )
+  return marks.map((mark, index) => ({ mark, at: y(mark.score), cy: spots[index]?.y ?? y(mark.score) }))
 }
 
 function spoken(points: readonly (ScorePoint & { score: DyadScore })[]): string {

@@ -18,12 +18,16 @@ export function TimelineHead({
 }) {
   const { view, actions } = useExplorerModel()
   const brushed = view.from !== null || view.to !== null
+  /** A phone: no room for all words. */
+  const narrow = width < 440
   const first = view.from ?? timeline.bins[0]?.start ?? null
   const last = view.to ?? timeline.bins.at(-1)?.end ?? null
   const precision = timeline.unit === 'day' ? 'day' : timeline.unit === 'year' ? 'year' : 'month'
   return (
     <div className="pointer-events-none absolute inset-x-4 top-1 z-10 flex h-6 items-center gap-4 overflow-hidden text-2xs text-ink-3">
-      <h2 className="font-semibold whitespace-nowrap text-ink">Statements by {UNIT_WORD[timeline.unit]}</h2>
+      <h2 className={cn('font-semibold whitespace-nowrap text-ink', narrow && brushed && 'sr-only')}>
+        {narrow ? 'By' : 'Statements by'} {UNIT_WORD[timeline.unit]}
+      </h2>
       {pointed ? (
         <BinReading bin={pointed} unit={timeline.unit} wordy={width > 820} />
       ) : (

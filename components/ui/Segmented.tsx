@@ -35,7 +35,11 @@ export function Segmented<T extends string>({
         className,
       )}
     >
-      {showLabel && <span className="self-center pr-1.5 pl-2.5 font-normal text-ink-3">{label}</span>}
+      {showLabel && (
+        <span aria-hidden className="self-center pr-1.5 pl-2.5 font-normal text-ink-3 max-sm:hidden">
+          {label}
+        </span>
+      )}
       {options.map((option) => (
         <Radio.Root
           key={option.value}

@@ -7,6 +7,7 @@ import type { EntityRow } from '@/lib/model/answers'
 import { actorPath } from '@/lib/view/explorePath'
 import type { Selection } from '@/lib/view/selection'
 import { rangeText } from '../BlocMembers'
+import { CypherLink } from '../CypherLink'
 import { Score } from '../MatrixReading'
 
 /** What the state or relation in hand says, and the way to its sentences. */
@@ -17,6 +18,7 @@ export function BlocReading({
   told,
   stateOf,
   hrefOf,
+  cypherOf,
 }: {
   network: BlocNetwork
   selection: Selection
@@ -24,6 +26,7 @@ export function BlocReading({
   told: boolean
   stateOf: (id: string) => EntityRow
   hrefOf: (a: string, b: string) => string
+  cypherOf: (a: string, b: string) => string
 }) {
   const tie =
     selection.kind === 'relation'
@@ -36,7 +39,13 @@ export function BlocReading({
       className="nums flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line bg-surface px-3 py-2 text-xs"
     >
       {tie ? (
-        <Tie tie={tie} told={told} stateOf={stateOf} href={hrefOf(tie.a, tie.b)} />
+        <Tie
+          tie={tie}
+          told={told}
+          stateOf={stateOf}
+          href={hrefOf(tie.a, tie.b)}
+          cypher={cypherOf(tie.a, tie.b)}
+        />
       ) : state ? (
         <State state={state} resamples={resamples} told={told} entity={stateOf(state.id)} />
       ) : (
@@ -51,15 +60,17 @@ function Tie({
   told,
   stateOf,
   href,
+  cypher,
 }: {
   tie: NetworkTie
   told: boolean
   stateOf: (id: string) => EntityRow
   href: string
+  cypher: string
 }) {
   return (
     <>
-      <span className="flex flex-wrap items-baseline gap-x-2">
+      <span className="flex flex-wrap items-center gap-x-2">
         <b className="font-semibold">
           {stateOf(a).shortName} and {stateOf(b).shortName}
         </b>
@@ -70,6 +81,7 @@ function Tie({
           </span>
         )}
         <span className="text-ink-2">{plural(statements, 'statement')}</span>
+        <CypherLink href={cypher} of={`${stateOf(a).shortName} and ${stateOf(b).shortName}`} />
       </span>
       {told && against && <span className="font-medium text-warn">pulls against the blocs</span>}
       <Link href={href} className="link ml-auto font-medium">

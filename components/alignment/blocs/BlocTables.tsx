@@ -6,6 +6,7 @@ import type { BlocNetwork, NetworkState } from '@/lib/client/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
 import { actorPath } from '@/lib/view/explorePath'
 import { rangeText } from '../BlocMembers'
+import { CypherLink } from '../CypherLink'
 import { Score } from '../MatrixReading'
 
 const HEAD =
@@ -20,12 +21,14 @@ export function BlocTables({
   told,
   stateOf,
   hrefOf,
+  cypherOf,
 }: {
   network: BlocNetwork
   resamples: number
   told: boolean
   stateOf: (id: string) => EntityRow
   hrefOf: (a: string, b: string) => string
+  cypherOf: (a: string, b: string) => string
 }) {
   return (
     <div className="h-full overflow-auto bg-surface" tabIndex={0} role="region" aria-label="Blocs as tables">
@@ -73,6 +76,7 @@ export function BlocTables({
             <th scope="col">90 % interval</th>
             <th scope="col">Statements</th>
             {told && <th scope="col">Against the blocs</th>}
+            <th scope="col" aria-label="Cypher" />
           </tr>
         </thead>
         <tbody>
@@ -89,6 +93,12 @@ export function BlocTables({
               <td>{low === null || high === null ? '…' : `${formatSigned(low)} to ${formatSigned(high)}`}</td>
               <td>{formatCount(statements)}</td>
               {told && <td>{against ? 'yes' : ''}</td>}
+              <td className="w-10">
+                <CypherLink
+                  href={cypherOf(a, b)}
+                  of={`${stateOf(a).shortName} and ${stateOf(b).shortName}`}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import type { AlignmentResult } from '@/lib/client/alignment'
 import { blocsContent, relationsCsv, statesCsv } from '@/lib/client/blocFiles'
 import { blocNetwork } from '@/lib/client/blocNetwork'
 import type { EntityRow, Partition } from '@/lib/model/answers'
+import { subsetLink } from '@/lib/view/alignmentQueries'
 import { jsonFile } from '@/lib/view/jsonFile'
 import { AlignmentFrame } from '../AlignmentFrame'
 import { alignmentTabs, dyadHref } from '../links'
@@ -102,6 +103,7 @@ function Loaded({
     [result.nets, partition, certainty, alignment.threshold],
   )
   const hrefOf = (a: string, b: string): string => dyadHref(search, a, b)
+  const cypherOf = (a: string, b: string): string => subsetLink(view, alignment.only, { a, b }, null)
   const resamples = certainty?.resamples ?? 0
   const nameOf = (id: string): string => stateOf(id).name
   const content = () => blocsContent(network, partition, certainty)
@@ -141,7 +143,7 @@ function Loaded({
           No net score reaches ±{alignment.threshold}. A lower threshold, or fewer filters, may show some.
         </EmptyState>
       ) : alignment.twin === 'members' ? (
-        <BlocTables {...{ network, resamples, told, stateOf, hrefOf }} />
+        <BlocTables {...{ network, resamples, told, stateOf, hrefOf, cypherOf }} />
       ) : (
         <>
           <NoClearer model={model} verdict={verdict} certainty={certainty} className="mx-3 mt-3 md:mx-6" />
@@ -159,7 +161,10 @@ function Loaded({
           </div>
           <div className="flex flex-col gap-2 px-3 pb-3 md:px-6">
             <BlocLegend told={told} threshold={alignment.threshold} />
-            <BlocReading {...{ network, resamples, told, stateOf, hrefOf }} selection={view.selection} />
+            <BlocReading
+              {...{ network, resamples, told, stateOf, hrefOf, cypherOf }}
+              selection={view.selection}
+            />
           </div>
         </>
       )}

@@ -6,12 +6,11 @@ import type { EntityRow } from '@/lib/model/answers'
 import type { Dataset } from '@/lib/view/dataset'
 import type { Dyad } from '@/lib/client/dyad'
 import { binStart } from '@/lib/view/timeline'
-import { ScoreLine, scoreDomain, type Mark } from '../ScoreLine'
+import { LABEL, ScoreLine, scoreDomain, type Mark } from '../ScoreLine'
 import { useSize } from '../useSize'
 import { WordsAndDeeds } from './WordsAndDeeds'
 
 const LEFT = 56
-const RIGHT = 24
 
 /** Both directions and words against deeds, over the same axis of time. */
 export function DyadCharts({
@@ -33,7 +32,7 @@ export function DyadCharts({
   const box = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
   const { bins, unit } = dyad
-  const right = Math.max(LEFT + 1, width - RIGHT)
+  const right = Math.max(LEFT + 1, width - LABEL)
   const step = (right - LEFT) / Math.max(1, bins.length)
   const xOf = (index: number): number => LEFT + (index + 0.5) * step
   const common = { width, left: LEFT, right }

@@ -42,7 +42,7 @@ export function PartTable<Value extends string>({
         </thead>
         <tbody>
           {parts.map((part) => (
-            <tr key={part.value} className="h-9 border-t border-line">
+            <tr key={part.value} className="h-9 border-t border-line max-sm:h-12">
               <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap">
                 {rowHead(part.value)}
               </th>
@@ -79,7 +79,7 @@ function SideCells<Value extends string>({
   const where = `${part.value}, ${sideText(codes, side)}`
   return (
     <>
-      <td className="pl-4 text-right whitespace-nowrap">
+      <td className="pl-4 text-right whitespace-nowrap max-sm:pl-1.5">
         <ListButton
           subset={{ kind, value: part.value, side }}
           disabled={statements === 0}
@@ -88,18 +88,21 @@ function SideCells<Value extends string>({
           {statements}
         </ListButton>
         {statements > 0 && (
-          <span className="text-2xs text-ink-3">
+          <span className="text-2xs text-ink-3 max-sm:block">
             {' '}
             +{cooperative} −{conflictual}
           </span>
         )}
       </td>
-      <td className="pl-4 text-right whitespace-nowrap">
+      <td className="pl-4 text-right whitespace-nowrap max-sm:pl-1.5">
         {score ? (
-          <span className="inline-flex items-center gap-0.5">
-            <span className="flex flex-col items-end leading-3.5">
+          <span className="inline-grid grid-cols-[1fr_auto] items-center gap-x-0.5">
+            <span className="flex flex-col items-end leading-3.5 max-sm:contents">
               <Score value={score.score} />
-              <span className="text-2xs text-ink-3" title="The middle 90 % of 200 resamples of the documents">
+              <span
+                className="text-2xs text-ink-3 max-sm:order-last max-sm:col-span-2"
+                title="The middle 90 % of 200 resamples of the documents"
+              >
                 {score.low === score.high
                   ? 'one source'
                   : `${formatSigned(score.low)} to ${formatSigned(score.high)}`}

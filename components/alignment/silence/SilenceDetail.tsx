@@ -31,6 +31,12 @@ export function SilenceDetail({
   stateOf: (id: string) => EntityRow
 }) {
   const { search, alignment } = model
+  // With nothing silent: of the pair that comes closest.
+  const voice = (row ?? rows[0])?.voice
+  const cypher =
+    voice === undefined
+      ? '/queries?id=who-speaks-of-whom'
+      : speaksLink(model.view, alignment.only, { voice, through: speakersOf(model.data, voice) })
   const files = [
     textFile('CSV', 'entente-silence', () => silenceCsv(rows, stateOf)),
     textFile('JSON', 'entente-silence', () =>
@@ -55,18 +61,10 @@ export function SilenceDetail({
         <HowItIsMade open={row === null} />
       </div>
       <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
-        {row && (
-          <Link
-            href={speaksLink(model.view, alignment.only, {
-              voice: row.voice,
-              through: speakersOf(model.data, row.voice),
-            })}
-            className={buttonClass('outline')}
-          >
-            <Code aria-hidden />
-            Show the Cypher
-          </Link>
-        )}
+        <Link href={cypher} className={buttonClass('outline')}>
+          <Code aria-hidden />
+          Show the Cypher
+        </Link>
         <SaveFiles files={files} />
       </footer>
     </div>

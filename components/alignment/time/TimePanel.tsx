@@ -15,6 +15,7 @@ import type { EntityRow } from '@/lib/model/answers'
 import { scoresLink } from '@/lib/view/alignmentQueries'
 import { lineKey, turnKey } from '@/lib/view/lines'
 import { jsonFile } from '@/lib/view/jsonFile'
+import { queryLink } from '@/lib/view/queryLink'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { periodOf } from '../matrixFileButtons'
 import { FormGlyph } from './lineShapes'
@@ -104,7 +105,21 @@ export function TimePanel({
             {turns.elsewhere.map((turn) => item(turn, false))}
           </Section>
         )}
-        <Section title="Statements that moved the lines" note="by how much">
+        <Section
+          title="Statements that moved the lines"
+          note={
+            sentences.cypher ? (
+              <>
+                by how much ·{' '}
+                <Link href={queryLink(sentences.cypher)} className="link font-medium text-ink">
+                  Cypher
+                </Link>
+              </>
+            ) : (
+              'by how much'
+            )
+          }
+        >
           {numbered.length === 0 && <p className="px-4 pb-2 text-xs text-ink-3">None on this axis.</p>}
           {numbered.map((mover) => {
             const statement = sentences.byId.get(data.columns.id[mover.rows[0] ?? -1] ?? '')
@@ -153,7 +168,7 @@ function onePair(
   return first?.directed && rest.length === 0 ? { source: first.a, target: first.b } : null
 }
 
-function Section({ title, note, children }: { title: string; note: string; children: ReactNode }) {
+function Section({ title, note, children }: { title: string; note: ReactNode; children: ReactNode }) {
   return (
     <section className="border-b border-line pt-3">
       <h2 className="mb-1 flex min-h-6 items-center gap-2 px-4 text-sm font-semibold">

@@ -12,6 +12,7 @@ import type { LineScore } from '@/lib/alignment'
 import type { Cause, Turn } from '@/lib/client/lines'
 import type { EntityRow } from '@/lib/model/answers'
 import type { Dataset } from '@/lib/view/dataset'
+import { queryLink } from '@/lib/view/queryLink'
 import { FormGlyph } from './lineShapes'
 import { lineName, oddsOf } from './names'
 import { Effect } from './TimePanel'
@@ -121,7 +122,7 @@ function Side({
   data: Dataset
 }) {
   const rows = useMemo(() => causes.map((cause) => cause.rows[0] ?? -1), [causes])
-  const { byId } = useSentences(useIds(data, rows))
+  const { byId, cypher } = useSentences(useIds(data, rows))
   return (
     <section>
       <h3 className="nums flex flex-wrap items-baseline gap-x-2 bg-sunken px-4 py-1.5 text-xs font-medium">
@@ -131,6 +132,11 @@ function Side({
           {formatSigned(score.low)} to {formatSigned(score.high)} · {plural(score.acts, 'act')},{' '}
           {plural(score.documents, 'document')}
         </span>
+        {cypher && (
+          <Link href={queryLink(cypher)} className="link ml-auto text-2xs font-medium">
+            Their Cypher
+          </Link>
+        )}
       </h3>
       {causes.map(({ part }, index) => {
         const statement = byId.get(data.columns.id[rows[index] ?? -1] ?? '')
