@@ -140,9 +140,15 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
 
 /** By-phrase of a passive. */
 export function agentsOf(tree: Tree, verb: number): number[] {
+  const isBy = (kid: number) => markerOf(tree, kid) === 'by'
   const agent =
     kidsOf(tree, verb).find((kid) => tree.rel[kid] === 'obl:agent') ??
-    kidsBy(tree, verb, 'obl', 'nmod').find((kid) => markerOf(tree, kid) === 'by')
+    kidsBy(tree, verb, 'obl', 'nmod').find(isBy) ??
+    // 'was shot dead by X', 'was received on Monday by X': the parse may hang the doer on what stands before it.
+    kidsBy(tree, verb, 'xcomp', 'obl')
+      .filter((kid) => relOf(tree, kid) === 'xcomp' || tree.upos[kid] === 'PROPN')
+      .flatMap((kid) => kidsBy(tree, kid, 'obl', 'nmod'))
+      .find(isBy)
   return agent === undefined ? [] : conjuncts(tree, agent)
 }
 
@@ -161,6 +167,9 @@ export function objectsOf(tree: Tree, verb: number): number[] {
   }
   const own = kidsBy(tree, verb, 'obj').map((kid) => antecedent(tree, kid, verb))
   if (own.length > 0) return own.flatMap((kid) => conjuncts(tree, kid))
+  // 'asked Washington to extradite X': whoever is asked may look like a receiver.
+  const receiver = kidsBy(tree, verb, 'iobj')
+  if (receiver.length > 0) return receiver.flatMap((kid) => conjuncts(tree, kid))
   // 'kidnapped up to 16 advisers': the count looks like a preposition.
   const counted = kidsBy(tree, verb, 'obl').find(
     (kid) =>

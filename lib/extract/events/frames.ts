@@ -94,12 +94,18 @@ function isShared(scene: Scene, at: number): boolean {
   const { tree } = scene
   const objects = objectsOf(tree, at)
   const phrases = [at, ...objects].flatMap((token) => kidsBy(tree, token, 'obl', 'nmod'))
+  const doers = doersOf(tree, at)
   return (
-    doersOf(tree, at).length > 1 ||
+    doers.length > 1 ||
+    // 'X and Y warships'
+    doers.some((doer) =>
+      kidsBy(tree, doer, 'amod', 'compound').some((kid) => conjuncts(tree, kid).length > 1),
+    ) ||
     phrases.some((kid) => SHARING.has(markerOf(tree, kid))) ||
     objects.some((object) =>
       kidsBy(tree, object, 'amod', 'compound').some(
-        (kid) => scene.at[kid] !== undefined || tree.lower[kid] === 'joint',
+        (kid) =>
+          scene.at[kid] !== undefined || ['joint', 'combined', 'common'].includes(tree.lower[kid] ?? ''),
       ),
     )
   )

@@ -186,7 +186,21 @@ function placeOf(scene: Scene, head: number): Reference | undefined {
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
     for (const kid of [...kidsBy(tree, at, 'obl', 'nmod'), ...streetsOf(scene, at)]) {
       const street = STREETS.has(tree.lower[kid] ?? '')
-      if (!street && !['in', 'at', 'near', 'from', 'outside', 'inside'].includes(markerOf(tree, kid)))
+      if (
+        !street &&
+        ![
+          'in',
+          'at',
+          'near',
+          'from',
+          'outside',
+          'inside',
+          'through',
+          'across',
+          'around',
+          'throughout',
+        ].includes(markerOf(tree, kid))
+      )
         continue
       // 'in defiance of X' is no place.
       if (!street && !isState(scene.at[kid]) && kindOf(tree.lower[kid] ?? '') !== 'territory') continue

@@ -15,7 +15,8 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
   const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
   if (lemma === undefined || isInName(scene, at) || isMerelyWished(scene, at)) return null
   const rel = relOf(tree, at)
-  if (rel === 'compound' || rel === 'amod') return null
+  // 'Fighting erupted': the parse may take the two for one word.
+  if ((rel === 'compound' && !isVerb(tree, headOf(tree, at))) || rel === 'amod') return null
   const carrier = carrierOf(scene, at)
   const light =
     carrier >= 0 &&

@@ -98,6 +98,8 @@ const INSIDE = new Set([
   'throughout',
   'off',
   'within',
+  'through',
+  'along',
 ])
 const PLACES = new Set(['name', 'place', 'city', 'capital', 'acronym'])
 const STEPS = 5
