@@ -11,6 +11,9 @@ import type { Scene } from '@/lib/view/scene'
 import { selectedActors, touches } from '@/lib/view/selection'
 import type { ViewState } from '@/lib/view/state'
 
+/** px that the toolbar takes at the top of the canvas. */
+const TOOLBAR = 64
+
 export function buildPicture(input: {
   data: Dataset
   scene: Scene
@@ -45,6 +48,7 @@ export function buildPicture(input: {
     focused,
     inset: input.inset,
     leastZoom: input.leastZoom,
+    titlesFrom: TOOLBAR,
   }
 }
 

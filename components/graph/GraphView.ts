@@ -211,7 +211,8 @@ export class GraphView implements GraphHandle {
     const { colours, picture } = this
     const zoom = this.cy.zoom()
     const memberOf = (id: string) => this.member(id, zoom)
-    return drawUnderlay(context, { hulls: picture?.hulls ?? [], memberOf, zoom, colours, ...this.size() })
+    const { hulls = [], titlesFrom = 0 } = picture ?? {}
+    return drawUnderlay(context, { hulls, memberOf, zoom, colours, titlesFrom, ...this.size() })
   }
 
   private paintAbove(context: CanvasRenderingContext2D, titles: readonly HullTitle[]): void {

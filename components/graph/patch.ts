@@ -38,7 +38,7 @@ function patchNode(cy: Core, node: DrawnNode, picture: GraphPicture): void {
 }
 
 /** 14, 12 or 11 px by the circle's size; 10 in a person's. */
-function codeSize(node: DrawnNode): number {
+export function codeSize(node: DrawnNode): number {
   if (node.kind === 'person') return 10
   if (node.kind === 'organisation') return 11
   return node.width >= 40 ? 14 : node.width >= 36 ? 12 : 11

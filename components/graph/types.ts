@@ -70,6 +70,8 @@ export interface GraphPicture {
   leastZoom: number
   /** px covered by panels over the canvas, kept free when fitting. */
   inset: { top: number; right: number; bottom: number; left: number }
+  /** px from the top that names of hulls keep clear of. */
+  titlesFrom: number
 }
 
 export interface GraphEvents {

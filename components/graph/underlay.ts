@@ -5,7 +5,8 @@ import { share, type Colours } from './colours'
 import type { Box } from '@/lib/view/labels'
 import type { DrawnHull } from './types'
 
-const PADDING = 27
+/** px between a hull and its members. */
+export const HULL_PADDING = 27
 /** px between a bloc's name and what stands beside it. */
 const GAP = 4
 
@@ -25,6 +26,8 @@ export interface UnderlayInput {
   colours: Colours
   width: number
   height: number
+  /** No title stands higher than this. */
+  titlesFrom: number
 }
 
 /** Returns the titles, which are drawn above the graph and which names keep clear of. */
@@ -32,7 +35,7 @@ export function drawUnderlay(context: CanvasRenderingContext2D, input: UnderlayI
   const titles: HullTitle[] = []
   for (const hull of input.hulls) {
     const members = hull.members.map(input.memberOf).filter((member) => member !== null)
-    const points = hullPoints(members, PADDING * input.zoom)
+    const points = hullPoints(members, HULL_PADDING * input.zoom)
     if (members.length < 2 || !points) continue
     const colour = input.colours[hull.colour]
     context.beginPath()
@@ -56,7 +59,7 @@ function titleOf(
   context: CanvasRenderingContext2D,
   hull: DrawnHull,
   points: readonly XY[],
-  { colours, width, height }: UnderlayInput,
+  { colours, width, height, titlesFrom }: UnderlayInput,
 ): HullTitle | null {
   const measure = (text: string, weight: number) => {
     context.font = `${weight} 11px ${colours.font}`
@@ -68,8 +71,7 @@ function titleOf(
   const bottom = Math.max(...points.map((point) => point[1]))
   if (bottom < 0 || top[1] > height) return null
   const x = Math.min(Math.max(12, top[0] - full / 2), width - full - 12)
-  // Room for the toolbar at the top of the canvas.
-  const y = Math.max(64, top[1] - 8)
+  const y = Math.max(titlesFrom, top[1] - 8)
   const box = { x: x - 4, y: y - 12, width: full + 8, height: 18 }
   return { hull, x, y, noteX: x + nameWidth + GAP, box }
 }

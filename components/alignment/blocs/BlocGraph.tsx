@@ -3,7 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import { useEffect, useId, useMemo, useRef, useState, type Ref } from 'react'
 import { HoverTip, type Tip } from '@/components/explorer/HoverTip'
-import type { GraphEvents, GraphHandle, Places } from '@/components/graph/types'
+import { PHONE, useMedia } from '@/components/explorer/useMedia'
+import { readColours } from '@/components/graph/colours'
+import type { GraphEvents, GraphHandle, GraphPicture, Places } from '@/components/graph/types'
 import { useTheme } from '@/components/shell/ThemeContext'
 import { plural } from '@/components/ui/format'
 import { ErrorState, Loading } from '@/components/ui/States'
@@ -12,7 +14,8 @@ import { analyse } from '@/lib/client/worker'
 import type { EntityRow } from '@/lib/model/answers'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { useSize } from '../useSize'
-import { blocLayout, blocPicture } from './blocPicture'
+import { blocLayout, blocPicture, drawTogether } from './blocPicture'
+import { blocSvg } from './blocSvg'
 import { useBlocWalk } from './useBlocWalk'
 
 const GraphCanvas = dynamic(
@@ -20,7 +23,13 @@ const GraphCanvas = dynamic(
   { ssr: false, loading: () => <Loading label="Drawing" className="h-full" /> },
 )
 
-const INSET = { top: 56, right: 56, bottom: 28, left: 40 }
+const INSET = { top: 52, right: 56, bottom: 28, left: 40 }
+const PHONE_INSET = { top: 44, right: 20, bottom: 24, left: 20 }
+
+/** The canvas, and the whole network as a drawing. */
+export interface BlocHandle extends GraphHandle {
+  svg: (footer: string) => string
+}
 
 /** The signed network: blocs as hulls, who is unplaced between them, relations that pull against the blocs marked. */
 export function BlocGraph({
@@ -35,7 +44,7 @@ export function BlocGraph({
   network: BlocNetwork
   told: boolean
   stateOf: (id: string) => EntityRow
-  handle: Ref<GraphHandle>
+  handle: Ref<BlocHandle>
   onTable: () => void
 }) {
   const { view, actions } = model
@@ -45,7 +54,8 @@ export function BlocGraph({
   const size = useSize(room)
   const [tip, setTip] = useState<Tip | null>(null)
   const graph = useRef<GraphHandle>(null)
-  const { places, arrangement, error } = usePlaces(network, told, size, stateOf)
+  const inset = useMedia(PHONE) ? PHONE_INSET : INSET
+  const { places, arrangement, error } = usePlaces(network, told, size, inset, stateOf)
   const walk = useBlocWalk({ network, places, stateOf, actions, graph, onTable })
   const picture = useMemo(
     () =>
@@ -54,9 +64,9 @@ export function BlocGraph({
         ...{ network, places, told, arrangement, stateOf },
         selection: view.selection,
         focused: walk.focused,
-        inset: INSET,
+        inset,
       }),
-    [network, places, told, arrangement, stateOf, view.selection, walk.focused],
+    [network, places, told, arrangement, stateOf, view.selection, walk.focused, inset],
   )
   const events = useMemo((): GraphEvents => {
     const ignore = () => undefined
@@ -70,7 +80,14 @@ export function BlocGraph({
       onHover: setTip,
     }
   }, [actions])
-  useEffect(() => assign(handle, graph.current))
+  useEffect(() => {
+    const canvas = graph.current
+    const svg = (footer: string): string => {
+      if (!picture) throw new Error('the network is not laid out')
+      return blocSvg(picture, { colours: readColours(), footer })
+    }
+    assign(handle, canvas && { ...canvas, svg })
+  })
   return (
     <div ref={room} className="absolute inset-0">
       {error ? (
@@ -99,7 +116,7 @@ export function BlocGraph({
   )
 }
 
-function assign(to: Ref<GraphHandle>, value: GraphHandle | null): void {
+function assign<T>(to: Ref<T>, value: T | null): void {
   if (typeof to === 'function') to(value)
   else if (to) to.current = value
 }
@@ -109,6 +126,7 @@ function usePlaces(
   network: BlocNetwork,
   told: boolean,
   { width, height }: { width: number; height: number },
+  inset: GraphPicture['inset'],
   stateOf: (id: string) => EntityRow,
 ): { places: Places | null; arrangement: string; error: Error | null } {
   const aspect = height > 0 ? Math.round((width / height) * 4) / 4 : 0
@@ -128,5 +146,9 @@ function usePlaces(
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  return { places: data?.places ?? null, arrangement: data?.arrangement ?? '', error }
+  return useMemo(() => {
+    if (!data || width === 0) return { places: null, arrangement: '', error }
+    const { places, share } = drawTogether(data.places, { width, height }, inset)
+    return { places, arrangement: `${data.arrangement}|${share}`, error }
+  }, [data, error, width, height, inset])
 }

@@ -23,7 +23,7 @@ import { useAlignment, type Alignment } from '../useAlignment'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { useVerdict } from '../verdict'
 import { WithPanel } from '../WithPanel'
-import { BlocGraph } from './BlocGraph'
+import { BlocGraph, type BlocHandle } from './BlocGraph'
 import { BlocLegend } from './BlocLegend'
 import { BlocReading } from './BlocReading'
 import { BlocTables } from './BlocTables'
@@ -95,7 +95,7 @@ function Loaded({
 }) {
   const { alignment, setAlignment, search, view } = model
   const { certainty } = reading
-  const graph = useRef<GraphHandle | null>(null)
+  const graph = useRef<BlocHandle | null>(null)
   const partition = reading.partition ?? result.partition
   const { verdict, told } = useVerdict(certainty, alignment.anyway)
   const network = useMemo(
@@ -113,6 +113,14 @@ function Loaded({
     make: () =>
       graph.current?.png(footerOf(model)) ?? Promise.reject(new Error('the network is not on screen')),
   }
+  const svg: FileToSave = {
+    label: 'SVG',
+    name: 'entente-blocs.svg',
+    make: () => {
+      if (!graph.current) throw new Error('the network is not on screen')
+      return new Blob([graph.current.svg(footerOf(model))], { type: 'image/svg+xml;charset=utf-8' })
+    },
+  }
   const files: FileToSave[] = [
     textFile('CSV', 'entente-blocs', () => relationsCsv(network, told, nameOf)),
     {
@@ -123,7 +131,7 @@ function Loaded({
     textFile('JSON', 'entente-blocs', () =>
       jsonFile({ what: 'blocs', address: window.location.href }, content()),
     ),
-    ...(alignment.twin === 'blocs' ? [png] : []),
+    ...(alignment.twin === 'blocs' ? [svg, png] : []),
   ]
   return (
     <WithPanel
@@ -174,11 +182,11 @@ function Loaded({
 
 function ZoomButtons({ graph }: { graph: RefObject<GraphHandle | null> }) {
   return (
-    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface max-md:hidden">
-      <IconButton label="Zoom in" onClick={() => graph.current?.zoomBy(1.25)}>
+    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface">
+      <IconButton label="Zoom in" className="max-md:hidden" onClick={() => graph.current?.zoomBy(1.25)}>
         <Plus aria-hidden />
       </IconButton>
-      <IconButton label="Zoom out" onClick={() => graph.current?.zoomBy(0.8)}>
+      <IconButton label="Zoom out" className="max-md:hidden" onClick={() => graph.current?.zoomBy(0.8)}>
         <Minus aria-hidden />
       </IconButton>
       <IconButton label="Fit" onClick={() => graph.current?.fit()}>

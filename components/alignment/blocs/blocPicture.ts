@@ -49,6 +49,36 @@ export function blocLayout(
   }
 }
 
+/** A circle at this zoom still holds its code. */
+const LEGIBLE = 0.8
+/** Nearer than this share of their distances circles would touch. */
+const NEAREST = 0.6
+
+/**
+ * Places drawn together as far as the room asks for: many states are laid out with room for every name, and fitted into view their
+ * circles would be too small to read; nearer to each other they keep their codes, and names find room by importance.
+ */
+export function drawTogether(
+  places: Places,
+  { width, height }: { width: number; height: number },
+  inset: GraphPicture['inset'],
+): { places: Places; share: number } {
+  const spots = Object.values(places)
+  const extent = (axis: 0 | 1): number => {
+    const values = spots.map((spot) => spot[axis])
+    return Math.max(1, Math.max(...values) - Math.min(...values))
+  }
+  const zoom = Math.min(
+    (width - inset.left - inset.right) / extent(0),
+    (height - inset.top - inset.bottom) / extent(1),
+  )
+  // In steps: a window that grows by a pixel moves nobody.
+  const share = Math.round(Math.min(1, Math.max(NEAREST, zoom / LEGIBLE)) * 20) / 20
+  if (share === 1) return { places, share }
+  const moved = Object.entries(places).map(([id, [x, y]]) => [id, [x * share, y * share] as const] as const)
+  return { places: Object.fromEntries(moved), share }
+}
+
 export function blocPicture({
   network,
   places,
@@ -88,7 +118,9 @@ export function blocPicture({
     near: new Set(oneState ? touched : []),
     focused,
     inset,
-    leastZoom: 0.4,
+    // Everything is in view, however small: names thin out, and what a phone opens on is the whole.
+    leastZoom: 0,
+    titlesFrom: 16,
   }
 }
 
