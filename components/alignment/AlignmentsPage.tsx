@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { EmptyStore, SnapshotError } from '@/components/explorer/EmptyStates'
 import { ExplorerContext } from '@/components/explorer/ExplorerContext'
 import { Page } from '@/components/shell/Page'
@@ -16,7 +16,9 @@ import { useAlignmentModel } from './useAlignmentModel'
 
 /** The tab of the address, or its two states. */
 export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
-  const { model, snapshot } = useAlignmentModel()
+  const { model: now, snapshot } = useAlignmentModel()
+  // The brush and the filters follow the hand at once; what they change is drawn as soon as nothing more urgent comes.
+  const model = useDeferredValue(now) ?? now
   const stateOf = useStates(model?.data ?? null)
   if (snapshot.error)
     return (
@@ -24,7 +26,7 @@ export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
         <SnapshotError error={snapshot.error} onRetry={snapshot.retry} />
       </Page>
     )
-  if (!model)
+  if (!model || !now)
     return (
       <Page title="Alignments">
         <Loading label="Fetching the statements" className="h-full" />
@@ -37,7 +39,7 @@ export function AlignmentsPage({ dyad }: { dyad?: { a: string; b: string } }) {
       </Page>
     )
   return (
-    <ExplorerContext.Provider value={model}>
+    <ExplorerContext.Provider value={now}>
       {dyad ? (
         <DyadPage model={model} a={dyad.a} b={dyad.b} stateOf={stateOf} />
       ) : tabOf(model.alignment.twin) === 'blocs' ? (

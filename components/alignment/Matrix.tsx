@@ -1,8 +1,9 @@
 'use client'
 import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { useTheme } from '@/components/shell/ThemeContext'
-import type { EntityRow, PairScore } from '@/lib/model/answers'
+import type { EntityRow } from '@/lib/model/answers'
 import { cellAt, layoutMatrix, type MatrixGroup, type MatrixLayout } from '@/lib/view/matrix'
+import type { ScoreTable } from '@/lib/view/scoreTable'
 import { MatrixCanvas } from './MatrixCanvas'
 import { ColumnHeads, RowHeads } from './MatrixHeads'
 import { useSize } from './useSize'
@@ -20,14 +21,14 @@ const HEADS = 76
 /** States × states: row towards column. Arrow keys walk, Enter opens the dyad, as a click does. */
 export function Matrix({
   groups,
-  pairs,
+  scores,
   stateOf,
   active,
   onActive,
   onOpen,
 }: {
   groups: MatrixGroup[]
-  pairs: ReadonlyMap<string, PairScore>
+  scores: ScoreTable
   stateOf: (id: string) => EntityRow
   active: Cell | null
   onActive: (cell: Cell | null) => void
@@ -96,7 +97,7 @@ export function Matrix({
             className="relative cursor-pointer rounded-chip"
             style={{ width: layout.width, height: layout.height }}
           >
-            <MatrixCanvas layout={layout} pairs={pairs} theme={theme} />
+            <MatrixCanvas layout={layout} scores={scores} theme={theme} scroller={room} />
             {active && <Outlines layout={layout} active={active} />}
           </div>
           <p id="matrix-keys" className="sr-only">

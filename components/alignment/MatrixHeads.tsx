@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { EntityRow } from '@/lib/model/answers'
 import type { MatrixGroup, MatrixLayout } from '@/lib/view/matrix'
@@ -14,7 +15,7 @@ function spans(layout: MatrixLayout): { group: MatrixGroup; first: number; last:
 }
 
 /** Names above, with a bracket per group; they stay in sight while the cells scroll. */
-export function ColumnHeads({
+export const ColumnHeads = memo(function ColumnHeads({
   layout,
   active,
   stateOf,
@@ -44,25 +45,53 @@ export function ColumnHeads({
           )
         })}
       {layout.ids.map((id, index) => (
-        <div
+        <ColumnHead
           key={id}
-          title={stateOf(id).name}
-          className={cn(
-            'absolute bottom-1 flex justify-center text-2xs',
-            active?.target === id ? 'font-semibold text-ink' : 'font-medium text-ink-2',
-            !upright && 'items-start [writing-mode:vertical-rl] rotate-180',
-          )}
-          style={{ left: layout.x[index], width: layout.cell.width - 2 }}
-        >
-          {id.length <= 3 ? id : id.slice(0, 3)}
-        </div>
+          id={id}
+          name={stateOf(id).name}
+          active={active?.target === id}
+          upright={upright}
+          left={layout.x[index] ?? 0}
+          width={layout.cell.width - 2}
+        />
       ))}
     </div>
   )
-}
+})
+
+// One by one: a step of the pointer changes two of four hundred.
+const ColumnHead = memo(function ColumnHead({
+  id,
+  name,
+  active,
+  upright,
+  left,
+  width,
+}: {
+  id: string
+  name: string
+  active: boolean
+  upright: boolean
+  left: number
+  width: number
+}) {
+  return (
+    <div
+      title={name}
+      className={cn(
+        'absolute bottom-1 flex justify-center text-2xs',
+        active ? 'font-semibold text-ink' : 'font-medium text-ink-2',
+        !upright && 'items-start [writing-mode:vertical-rl] rotate-180',
+      )}
+      style={{ left, width }}
+    >
+      {id.length <= 3 ? id : id.slice(0, 3)}
+    </div>
+  )
+})
 
 /** Names on the left, likewise. */
-export function RowHeads({
+export const RowHeads = memo(function RowHeads({
   layout,
   active,
   stateOf,
@@ -76,20 +105,16 @@ export function RowHeads({
   return (
     <div className="sticky left-0 z-10 col-start-1 row-start-2 bg-canvas" style={{ height: layout.height }}>
       {layout.ids.map((id, index) => {
-        const state = stateOf(id)
+        const { name, shortName } = stateOf(id)
         return (
-          <div
+          <RowHead
             key={id}
-            title={state.name}
-            className={cn(
-              'absolute right-3.5 left-0 flex items-center justify-end text-right leading-none',
-              layout.cell.height < 20 ? 'text-2xs' : 'text-xs',
-              active?.source === id ? 'font-semibold' : 'font-medium',
-            )}
-            style={{ top: layout.y[index], height: layout.cell.height - 2 }}
-          >
-            <span className="truncate">{short ? id : state.shortName}</span>
-          </div>
+            name={name}
+            text={short ? id : shortName}
+            active={active?.source === id}
+            top={layout.y[index] ?? 0}
+            height={layout.cell.height}
+          />
         )
       })}
       {layout.groups.some(({ title }) => title !== '') &&
@@ -110,4 +135,33 @@ export function RowHeads({
         })}
     </div>
   )
-}
+})
+
+const RowHead = memo(function RowHead({
+  name,
+  text,
+  active,
+  top,
+  height,
+}: {
+  name: string
+  text: string
+  active: boolean
+  top: number
+  /** Of the cell, with its gap. */
+  height: number
+}) {
+  return (
+    <div
+      title={name}
+      className={cn(
+        'absolute right-3.5 left-0 flex items-center justify-end text-right leading-none',
+        height < 20 ? 'text-2xs' : 'text-xs',
+        active ? 'font-semibold' : 'font-medium',
+      )}
+      style={{ top, height: height - 2 }}
+    >
+      <span className="truncate">{text}</span>
+    </div>
+  )
+})

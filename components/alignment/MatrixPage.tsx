@@ -1,18 +1,19 @@
 'use client'
 import { List } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { EmptyFilters } from '@/components/explorer/EmptyStates'
 import { Page } from '@/components/shell/Page'
 import { Button } from '@/components/ui/Button'
 import { formatCount, plural } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/Segmented'
 import { ErrorState, Loading } from '@/components/ui/States'
-import type { AlignmentResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
-import { ORDERS } from '@/lib/view/alignmentState'
+import { ORDERS, type MatrixOrder } from '@/lib/view/alignmentState'
 import { scoresLink } from '@/lib/view/alignmentQueries'
-import { orderStates, pairIndex, pairKey } from '@/lib/view/matrix'
+import { NO_INTERVALS } from '@/lib/view/intervalTable'
+import { keepOrder, orderStates, sameGroups, type MatrixGroup } from '@/lib/view/matrix'
+import type { ScoreTable } from '@/lib/view/scoreTable'
 import { AlignmentFrame } from './AlignmentFrame'
 import { alignmentTabs, dyadHref } from './links'
 import { Matrix, type Cell } from './Matrix'
@@ -22,6 +23,8 @@ import { PairList } from './PairList'
 import { PartitionPanel } from './PartitionPanel'
 import { useAlignment, type Alignment } from './useAlignment'
 import type { AlignmentModel } from './useAlignmentModel'
+import { useRestedModel } from './useRested'
+import { useScores } from './useScores'
 import { matrixFileButtons } from './matrixFileButtons'
 import { useVerdict } from './verdict'
 import { WithPanel } from './WithPanel'
@@ -32,7 +35,7 @@ const ORDER_NAME = { bloc: 'Bloc', name: 'Name', degree: 'Degree' } as const
 let lastCell: Cell | null = null
 
 /** Everyone towards everyone. */
-export function MatrixPage({
+export const MatrixPage = memo(function MatrixPage({
   model,
   partition: whole,
   stateOf,
@@ -42,24 +45,23 @@ export function MatrixPage({
   stateOf: (id: string) => EntityRow
 }) {
   const { scene, alignment, setAlignment, search } = model
-  const reading = useAlignment(model, whole)
-  const { result, error } = reading
+  const { scores, error } = useScores(model)
+  const { rested, moving } = useRestedModel(model)
+  const reading = useAlignment(rested, whole)
+  const { partition } = reading
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const statements = result ? result.pairs.reduce((sum, { statements: count }) => sum + count, 0) : 0
-  const tabs = useMemo(() => {
-    const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
-    return alignmentTabs(search, 'matrix', most ?? null)
-  }, [search, result])
+  const most = useMemo(() => scores?.mostSaid() ?? null, [scores])
+  const failed = error ?? reading.error
   return (
     <Page
       title="Alignments"
       detail={
-        result && `${plural(result.states.length, 'state')}, ${formatCount(scene.rows.length)} statements`
+        scores && `${plural(scores.states.length, 'state')}, ${formatCount(scene.rows.length)} statements`
       }
     >
       <AlignmentFrame
         model={model}
-        tabs={tabs}
+        tabs={alignmentTabs(search, 'matrix', most)}
         filtersOpen={filtersOpen}
         onFilters={setFiltersOpen}
         controls={
@@ -83,60 +85,57 @@ export function MatrixPage({
           </>
         }
       >
-        {error && !result ? (
-          <ErrorState title="The scores were not worked out" detail={error.message} />
-        ) : !result ? (
+        {failed && !(scores && partition) ? (
+          <ErrorState title="The scores were not worked out" detail={failed.message} />
+        ) : !scores || !partition ? (
           <Loading label="Scoring every pair" className="flex-1" />
         ) : (
           <Loaded
             model={model}
+            rested={rested}
             reading={reading}
-            result={result}
+            pending={moving || reading.pending}
+            scores={scores}
+            partition={partition}
             stateOf={stateOf}
-            empty={statements === 0}
           />
         )}
       </AlignmentFrame>
     </Page>
   )
-}
+})
 
+/** The cells are those of now; the blocs and all that is said of them are those of where the brush last rested. */
 function Loaded({
   model,
+  rested,
   reading,
-  result,
+  pending,
+  scores,
+  partition,
   stateOf,
-  empty,
 }: {
   model: AlignmentModel
+  rested: AlignmentModel
   reading: Alignment
-  result: AlignmentResult
+  pending: boolean
+  scores: ScoreTable
+  partition: Partition
   stateOf: (id: string) => EntityRow
-  empty: boolean
 }) {
   const { alignment, search, view } = model
   const { certainty } = reading
   const router = useRouter()
-  const partition = reading.partition ?? result.partition
   const { verdict, told } = useVerdict(certainty, alignment.anyway)
-  const pairs = useMemo(() => pairIndex(result.pairs), [result])
-  const intervals = useMemo(
-    () => new Map((certainty?.intervals ?? []).map((one) => [pairKey(one.source, one.target), one])),
-    [certainty],
-  )
-  const groups = useMemo(() => {
-    const nameOf = (id: string): string => stateOf(id).shortName
-    const found = orderStates(result.states, { pairs: result.pairs, partition, nameOf }, alignment.order)
-    // No clearer than chance: the order may stay, the blocs may not.
-    return told ? found : [{ title: '', bloc: null, members: found.flatMap(({ members }) => members) }]
-  }, [result, partition, alignment.order, told, stateOf])
+  const intervals = pending ? NO_INTERVALS : (certainty?.intervals ?? NO_INTERVALS)
+  const groups = useGroups({ scores, partition, order: alignment.order, told, pending, stateOf })
   const [active, activate] = useState<Cell | null>(() =>
     view.selection.kind === 'relation' ? { source: view.selection.a, target: view.selection.b } : lastCell,
   )
-  const setActive = (cell: Cell | null) => {
+  const setActive = useCallback((cell: Cell | null) => {
     lastCell = cell
     activate(cell)
-  }
+  }, [])
   const href = useCallback((cell: Cell) => dyadHref(search, cell.source, cell.target), [search])
   const cypherOf = (cell: Cell) =>
     scoresLink(view, alignment.only, { source: cell.source, target: cell.target })
@@ -145,28 +144,29 @@ function Loaded({
       label="Blocs"
       panel={
         <PartitionPanel
-          model={model}
+          model={rested}
           reading={reading}
           partition={partition}
-          states={result.states.length}
+          states={reading.division?.nets.states.length ?? 0}
           verdict={verdict}
           told={told}
           stateOf={stateOf}
-          files={matrixFileButtons({ model, result, partition, intervals, groups, pairs, stateOf })}
+          pending={pending}
+          files={matrixFileButtons({ model, scores, partition, intervals, groups, stateOf })}
         />
       }
     >
       <div className="flex min-h-0 flex-1 flex-col gap-2 px-3 pt-2 pb-3 md:px-6">
-        {empty ? (
+        {scores.size === 0 ? (
           <EmptyFilters />
         ) : alignment.twin === 'list' ? (
-          <PairList pairs={result.pairs} stateOf={stateOf} href={href} cypherOf={cypherOf} />
+          <PairList scores={scores} stateOf={stateOf} href={href} cypherOf={cypherOf} />
         ) : (
           <>
-            <div className="min-h-0 flex-1">
+            <div className="min-h-0 flex-1" aria-busy={pending}>
               <Matrix
                 groups={groups}
-                pairs={pairs}
+                scores={scores}
                 stateOf={stateOf}
                 active={active}
                 onActive={setActive}
@@ -176,7 +176,7 @@ function Loaded({
             <MatrixLegend />
             <MatrixReading
               cell={active}
-              pairs={pairs}
+              scores={scores}
               intervals={intervals}
               stateOf={stateOf}
               href={href}
@@ -187,4 +187,35 @@ function Loaded({
       </div>
     </WithPanel>
   )
+}
+
+/** Rows and columns in their order; the same groups as long as nobody changes place, so that nothing is laid out anew. */
+function useGroups({
+  scores,
+  partition,
+  order,
+  told,
+  pending,
+  stateOf,
+}: {
+  scores: ScoreTable
+  partition: Partition
+  order: MatrixOrder
+  told: boolean
+  /** Whether the blocs are still those of the window before: the order stays. */
+  pending: boolean
+  stateOf: (id: string) => EntityRow
+}): MatrixGroup[] {
+  const nameOf = useCallback((id: string): string => stateOf(id).shortName, [stateOf])
+  const [kept, keep] = useState<MatrixGroup[]>([])
+  const found = useMemo(() => {
+    if (pending && kept.length > 0) return keepOrder(kept, scores.states)
+    const groups = orderStates(scores, partition, nameOf, order)
+    // No clearer than chance: the order may stay, the blocs may not.
+    return told ? groups : [{ title: '', bloc: null, members: groups.flatMap(({ members }) => members) }]
+  }, [pending, kept, scores, partition, nameOf, order, told])
+  if (sameGroups(kept, found)) return kept
+  // Set while rendering, as React asks for what is derived from the render before.
+  keep(found)
+  return found
 }

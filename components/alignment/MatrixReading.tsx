@@ -2,24 +2,24 @@
 import Link from 'next/link'
 import { cn } from '@/components/ui/cn'
 import { formatSigned, plural } from '@/components/ui/format'
-import type { Interval } from '@/lib/alignment'
-import type { EntityRow, PairScore } from '@/lib/model/answers'
-import { pairKey } from '@/lib/view/matrix'
+import type { EntityRow } from '@/lib/model/answers'
+import type { IntervalTable } from '@/lib/view/intervalTable'
+import type { ScoreTable } from '@/lib/view/scoreTable'
 import { CypherLink } from './CypherLink'
 import type { Cell } from './Matrix'
 
 /** What the cell in hand says, in both directions, and the way to its sentences. */
 export function MatrixReading({
   cell,
-  pairs,
+  scores,
   intervals,
   stateOf,
   href,
   cypherOf,
 }: {
   cell: Cell | null
-  pairs: ReadonlyMap<string, PairScore>
-  intervals: ReadonlyMap<string, Interval>
+  scores: ScoreTable
+  intervals: IntervalTable
   stateOf: (id: string) => EntityRow
   href: (cell: Cell) => string
   cypherOf: (cell: Cell) => string
@@ -34,7 +34,7 @@ export function MatrixReading({
         <>
           <Direction
             cell={cell}
-            pairs={pairs}
+            scores={scores}
             intervals={intervals}
             stateOf={stateOf}
             cypherOf={cypherOf}
@@ -44,7 +44,7 @@ export function MatrixReading({
           <span aria-hidden className="hidden h-4 w-px bg-line md:block" />
           <Direction
             cell={{ source: cell.target, target: cell.source }}
-            pairs={pairs}
+            scores={scores}
             intervals={intervals}
             stateOf={stateOf}
             cypherOf={cypherOf}
@@ -62,22 +62,21 @@ export function MatrixReading({
 
 function Direction({
   cell,
-  pairs,
+  scores,
   intervals,
   stateOf,
   cypherOf,
   strong = false,
 }: {
   cell: Cell
-  pairs: ReadonlyMap<string, PairScore>
-  intervals: ReadonlyMap<string, Interval>
+  scores: ScoreTable
+  intervals: IntervalTable
   stateOf: (id: string) => EntityRow
   cypherOf: (cell: Cell) => string
   strong?: boolean
 }) {
-  const key = pairKey(cell.source, cell.target)
-  const pair = pairs.get(key)
-  const interval = intervals.get(key)
+  const pair = scores.get(cell.source, cell.target)
+  const interval = intervals.get(cell.source, cell.target)
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       <span className={strong ? 'font-semibold' : 'font-medium'}>

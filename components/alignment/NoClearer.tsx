@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/cn'
-import type { CertaintyResult } from '@/lib/client/certainty'
 import { share } from './PartitionFacts'
+import type { Certainty } from './useAlignment'
 import type { AlignmentModel } from './useAlignmentModel'
 import type { Verdict } from './verdict'
 
@@ -13,7 +13,7 @@ export function NoClearer({
 }: {
   model: AlignmentModel
   verdict: Verdict
-  certainty: CertaintyResult | null
+  certainty: Certainty | null
   className?: string
 }) {
   if (verdict !== 'chance' && verdict !== 'few') return null

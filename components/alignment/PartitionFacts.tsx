@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { formatCount } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/Segmented'
 import { SIGN_THRESHOLD } from '@/lib/alignment'
-import type { CertaintyResult } from '@/lib/client/certainty'
 import type { Partition } from '@/lib/model/answers'
+import type { Certainty } from './useAlignment'
 import type { AlignmentModel } from './useAlignmentModel'
 
 /** 0.93 → '93 %'. */
@@ -73,7 +73,7 @@ export function PartitionFacts({
   certainty,
 }: {
   partition: Partition
-  certainty: CertaintyResult | null
+  certainty: Certainty | null
 }) {
   const { frustration, pairs, optimal, lowerBound, triangleBalance } = partition
   const ratio = pairs === 0 ? 0 : frustration / pairs

@@ -1,10 +1,13 @@
 'use client'
 import { Code } from 'lucide-react'
 import Link from 'next/link'
+import { memo } from 'react'
 import { buttonClass } from '@/components/ui/Button'
+import { cn } from '@/components/ui/cn'
 import { SaveFiles, type FileToSave } from '@/components/ui/SaveFiles'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { scoresLink } from '@/lib/view/alignmentQueries'
+import { NO_INTERVALS } from '@/lib/view/intervalTable'
 import { BlocMembers } from './BlocMembers'
 import { FrustratedList } from './blocs/FrustratedList'
 import { dyadHref } from './links'
@@ -14,22 +17,12 @@ import { PartitionChoices, PartitionFacts } from './PartitionFacts'
 import { periodOf } from './matrixFileButtons'
 import { RestsOn } from './robust/RestsOn'
 import { WhatChanges } from './robust/WhatChanges'
+import { Updating } from './Updating'
 import type { Alignment } from './useAlignment'
 import type { AlignmentModel } from './useAlignmentModel'
 import type { Verdict } from './verdict'
 
-/** What the blocs are, how sure they are, what pulls against them, and what they rest on. */
-export function PartitionPanel({
-  model,
-  reading: { certainty, robustness, changes },
-  partition,
-  states,
-  verdict,
-  told,
-  notice = true,
-  stateOf,
-  files,
-}: {
+interface BodyProps {
   model: AlignmentModel
   reading: Alignment
   partition: Partition
@@ -40,57 +33,83 @@ export function PartitionPanel({
   /** Whether the panel says so: not where it already stands beside it. */
   notice?: boolean
   stateOf: (id: string) => EntityRow
-  files: readonly FileToSave[]
-}) {
-  const { alignment, search, view } = model
-  const hrefOf = (a: string, b: string): string => dyadHref(search, a, b)
+}
+
+/** What the blocs are, how sure they are, what pulls against them, and what they rest on. All of one window: `pending` says that it moves. */
+export function PartitionPanel({
+  files,
+  pending,
+  ...body
+}: BodyProps & { files: readonly FileToSave[]; pending: boolean }) {
+  const { view, alignment } = body.model
   return (
-    <div className="flex h-full min-h-0 flex-col bg-surface">
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        <PanelSection title={`Partition of ${states} states`} note={periodOf(model)}>
-          <PartitionChoices model={model} />
-          <PartitionFacts partition={partition} certainty={certainty} />
-          {notice && <NoClearer model={model} verdict={verdict} certainty={certainty} className="mt-2" />}
-        </PanelSection>
-        {changes && (
-          <PanelSection title="What leaving out changes" note="before → after">
-            <WhatChanges changes={changes} stateOf={stateOf} hrefOf={hrefOf} />
-          </PanelSection>
-        )}
-        {told && (
-          <>
-            <BlocMembers
-              partition={partition}
-              resamples={certainty?.resamples ?? 0}
-              alone={alignment.blocs === 'any'}
-              stateOf={stateOf}
-            />
-            <PanelSection title="Pairs that pull against it" note="net, 90 %">
-              <FrustratedList
-                model={model}
-                partition={partition}
-                nets={certainty?.nets ?? []}
-                stateOf={stateOf}
-                hrefOf={hrefOf}
-              />
-            </PanelSection>
-          </>
-        )}
-        <PanelSection title="What rests on one source" note="without it">
-          <RestsOn model={model} robustness={robustness} stateOf={stateOf} />
-        </PanelSection>
-        <HowItIsMade threshold={alignment.threshold} any={alignment.blocs === 'any'} />
+    <div className="relative flex h-full min-h-0 flex-col bg-surface" aria-busy={pending}>
+      <Updating pending={pending} />
+      <div className={cn('min-h-0 flex-1 overflow-y-auto', pending && 'opacity-60')}>
+        <PartitionBody {...body} />
       </div>
       <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
-        <Link href={scoresLink(view, alignment.only)} className={buttonClass('outline')}>
+        <Link href={scoresLink(view, alignment.only)} prefetch={false} className={buttonClass('outline')}>
           <Code aria-hidden />
           Show the Cypher
         </Link>
-        <SaveFiles files={files} />
+        <SaveFiles files={files} disabled={pending} />
       </footer>
     </div>
   )
 }
+
+/** Hundreds of rows: drawn anew only when what they say is another. */
+const PartitionBody = memo(function PartitionBody({
+  model,
+  reading: { certainty, robustness, changes },
+  partition,
+  states,
+  verdict,
+  told,
+  notice = true,
+  stateOf,
+}: BodyProps) {
+  const { alignment, search } = model
+  const hrefOf = (a: string, b: string): string => dyadHref(search, a, b)
+  return (
+    <>
+      <PanelSection title={`Partition of ${states} states`} note={periodOf(model)}>
+        <PartitionChoices model={model} />
+        <PartitionFacts partition={partition} certainty={certainty} />
+        {notice && <NoClearer model={model} verdict={verdict} certainty={certainty} className="mt-2" />}
+      </PanelSection>
+      {changes && (
+        <PanelSection title="What leaving out changes" note="before → after">
+          <WhatChanges changes={changes} stateOf={stateOf} hrefOf={hrefOf} />
+        </PanelSection>
+      )}
+      {told && (
+        <>
+          <BlocMembers
+            partition={partition}
+            resamples={certainty?.resamples ?? 0}
+            alone={alignment.blocs === 'any'}
+            stateOf={stateOf}
+          />
+          <PanelSection title="Pairs that pull against it" note="net, 90 %">
+            <FrustratedList
+              model={model}
+              partition={partition}
+              nets={certainty?.nets ?? NO_INTERVALS}
+              stateOf={stateOf}
+              hrefOf={hrefOf}
+            />
+          </PanelSection>
+        </>
+      )}
+      <PanelSection title="What rests on one source" note="without it">
+        <RestsOn model={model} robustness={robustness} stateOf={stateOf} />
+      </PanelSection>
+      <HowItIsMade threshold={alignment.threshold} any={alignment.blocs === 'any'} />
+    </>
+  )
+})
 
 function HowItIsMade({ threshold, any }: { threshold: number; any: boolean }) {
   return (

@@ -6,58 +6,67 @@ import {
   cellText,
   FEW,
   isStronger,
-  pairKey,
   STEP_SHARE,
   STRONG_STEP,
   type MatrixLayout,
 } from '@/lib/view/matrix'
+import type { MatrixTile } from '@/lib/view/matrixTile'
+import type { ScoreTable } from '@/lib/view/scoreTable'
 
 export interface MatrixPicture {
   layout: MatrixLayout
-  pairs: ReadonlyMap<string, PairScore>
+  scores: ScoreTable
+  /** Of every state in the layout, its place in the scores. */
+  places: readonly number[]
   colours: Colours
   dark: boolean
 }
 
 type Canvas = CanvasRenderingContext2D
 
-/** Rows from … to − 1, by default all: a large matrix is drawn a few rows at a time. */
+export function matrixPicture(picture: Omit<MatrixPicture, 'places'>): MatrixPicture {
+  return { ...picture, places: picture.layout.ids.map((id) => picture.scores.place(id)) }
+}
+
+/** The cells of some rows and columns (from … to − 1), by default all. */
 export function drawMatrix(
   canvas: Canvas,
   picture: MatrixPicture,
-  { from = 0, to = picture.layout.ids.length }: { from?: number; to?: number } = {},
+  part: Pick<MatrixTile, 'rows' | 'columns'> = wholeOf(picture),
 ): void {
-  const { layout, pairs, colours } = picture
-  const { ids, cell } = layout
-  const box = (row: number, column: number): Box => ({
-    x: layout.x[column] ?? 0,
-    y: layout.y[row] ?? 0,
-    width: cell.width - 2,
-    height: cell.height - 2,
-  })
+  const { layout, scores, places, colours } = picture
+  const { cell } = layout
+  const size = { width: cell.width - 2, height: cell.height - 2 }
   // Without room for numbers a cell is its fill: rectangles of one colour are filled together.
   const plain = layout.digits === null ? new Map<string, Box[]>() : null
   const corners: Box[] = []
-  for (let row = from; row < to; row++)
-    ids.forEach((target, column) => {
-      const source = ids[row] ?? ''
-      if (row === column) return fillBox(canvas, box(row, column), colours.hover)
-      const pair = pairs.get(pairKey(source, target))
-      const mirror = pairs.get(pairKey(target, source))
+  for (let row = part.rows.from; row < part.rows.to; row++)
+    for (let column = part.columns.from; column < part.columns.to; column++) {
+      const box = { x: layout.x[column]!, y: layout.y[row]!, ...size }
+      if (row === column) {
+        fillBox(canvas, box, colours.hover)
+        continue
+      }
+      const pair = scores.at(places[row]!, places[column]!)
+      const mirror = scores.at(places[column]!, places[row]!)
       if (plain && pair) {
-        for (const [colour, part] of plainCell(box(row, column), picture, pair)) {
+        for (const [colour, rectangle] of plainCell(box, picture, pair)) {
           const known = plain.get(colour)
-          if (known) known.push(part)
-          else plain.set(colour, [part])
+          if (known) known.push(rectangle)
+          else plain.set(colour, [rectangle])
         }
-        if (isStronger(pair, mirror)) corners.push(box(row, column))
-      } else drawCell(canvas, box(row, column), picture, pair, mirror)
-    })
+        if (isStronger(pair, mirror)) corners.push(box)
+      } else drawCell(canvas, box, picture, pair, mirror)
+    }
   plain?.forEach((boxes, colour) => {
     canvas.fillStyle = colour
     for (const { x, y, width, height } of boxes) canvas.fillRect(x, y, width, height)
   })
   for (const corner of corners) drawCorner(canvas, corner, colours.ink)
+}
+
+function wholeOf({ layout: { ids } }: MatrixPicture): Pick<MatrixTile, 'rows' | 'columns'> {
+  return { rows: { from: 0, to: ids.length }, columns: { from: 0, to: ids.length } }
 }
 
 /** A small cell: filled by strength; a frame where few statements speak, drawn as a fill with a hole. */

@@ -1,7 +1,9 @@
 import { formatCount, formatDate } from '@/components/ui/format'
 import { textFile, type FileToSave } from '@/components/ui/SaveFiles'
-import type { AlignmentResult } from '@/lib/client/alignment'
 import type { EntityRow, Partition } from '@/lib/model/answers'
+import type { IntervalTable } from '@/lib/view/intervalTable'
+import type { MatrixGroup } from '@/lib/view/matrix'
+import type { ScoreTable } from '@/lib/view/scoreTable'
 import { matrixDrawing, matrixPng, pairsCsv, pairsJson } from './matrixFiles'
 import type { AlignmentModel } from './useAlignmentModel'
 
@@ -22,39 +24,37 @@ export function footerOf(model: AlignmentModel): string {
 /** The matrix as files. The list has no picture. */
 export function matrixFileButtons({
   model,
-  result,
+  scores,
   partition,
   intervals,
   groups,
-  pairs,
   stateOf,
 }: {
   model: AlignmentModel
-  result: AlignmentResult
+  scores: ScoreTable
   partition: Partition
-  intervals: Parameters<typeof pairsCsv>[2]
-  groups: Parameters<typeof matrixPng>[0]
-  pairs: Parameters<typeof matrixPng>[1]
+  intervals: IntervalTable
+  groups: MatrixGroup[]
   stateOf: (id: string) => EntityRow
 }): FileToSave[] {
   const png: FileToSave = {
     label: 'PNG',
     name: 'entente-alignments.png',
-    make: () => matrixPng(groups, pairs, stateOf, footerOf(model)),
+    make: () => matrixPng(groups, scores, stateOf, footerOf(model)),
   }
   const name = 'entente-alignments'
   return [
-    textFile('CSV', name, () => pairsCsv(result.pairs, partition, intervals, stateOf)),
+    textFile('CSV', name, () => pairsCsv(scores.all(), partition, intervals, stateOf)),
     textFile('JSON', name, () =>
       pairsJson(
-        result.pairs,
+        scores.all(),
         partition,
         intervals,
         `/alignments${model.search === '' ? '' : `?${model.search}`}`,
       ),
     ),
     ...(model.alignment.twin === 'matrix'
-      ? [textFile('SVG', name, () => matrixDrawing(groups, pairs, stateOf, footerOf(model))), png]
+      ? [textFile('SVG', name, () => matrixDrawing(groups, scores, stateOf, footerOf(model))), png]
       : []),
   ]
 }

@@ -4,9 +4,10 @@ import type { EntityRow, PairScore, Partition } from '@/lib/model/answers'
 import { csvTable } from '@/lib/view/csv'
 import { jsonFile } from '@/lib/view/jsonFile'
 import { matrixSvg } from '@/lib/view/matrixSvg'
-import { layoutMatrix, pairKey, type MatrixGroup } from '@/lib/view/matrix'
-import type { Interval } from '@/lib/alignment'
-import { drawMatrix } from './drawMatrix'
+import type { IntervalTable } from '@/lib/view/intervalTable'
+import { layoutMatrix, type MatrixGroup } from '@/lib/view/matrix'
+import type { ScoreTable } from '@/lib/view/scoreTable'
+import { drawMatrix, matrixPicture } from './drawMatrix'
 import { isDark } from './MatrixCanvas'
 
 const HEAD = [
@@ -18,7 +19,7 @@ const HEAD = [
 export function pairsCsv(
   pairs: readonly PairScore[],
   partition: Partition,
-  intervals: ReadonlyMap<string, Interval>,
+  intervals: IntervalTable,
   stateOf: (id: string) => EntityRow,
 ): string {
   const bloc = new Map(
@@ -27,7 +28,7 @@ export function pairsCsv(
   return csvTable(
     HEAD,
     pairs.map((pair) => {
-      const interval = intervals.get(pairKey(pair.source, pair.target))
+      const interval = intervals.get(pair.source, pair.target)
       return [
         ...[pair.source, stateOf(pair.source).name, bloc.get(pair.source) ?? null],
         ...[pair.target, stateOf(pair.target).name, bloc.get(pair.target) ?? null],
@@ -44,14 +45,14 @@ export function pairsCsv(
 export function pairsJson(
   pairs: readonly PairScore[],
   partition: Partition,
-  intervals: ReadonlyMap<string, Interval>,
+  intervals: IntervalTable,
   address: string,
 ): string {
   return jsonFile(
     { what: 'alignments', address },
     {
       pairs: pairs.map((pair) => {
-        const interval = intervals.get(pairKey(pair.source, pair.target))
+        const interval = intervals.get(pair.source, pair.target)
         return { ...pair, low90: interval?.low ?? null, high90: interval?.high ?? null }
       }),
       partition,
@@ -68,13 +69,13 @@ const FOOT = 36
 /** The whole matrix as a drawing that stays sharp, with a line that says what it shows. */
 export function matrixDrawing(
   groups: MatrixGroup[],
-  pairs: ReadonlyMap<string, PairScore>,
+  scores: ScoreTable,
   stateOf: (id: string) => EntityRow,
   footer: string,
 ): string {
   return matrixSvg({
     layout: layoutMatrix(groups, PICTURE),
-    pairs,
+    scores,
     nameOf: (id) => stateOf(id).shortName,
     colours: readColours(),
     dark: isDark(),
@@ -85,7 +86,7 @@ export function matrixDrawing(
 /** The whole matrix, twice its size, with a line that says what it shows. */
 export function matrixPng(
   groups: MatrixGroup[],
-  pairs: ReadonlyMap<string, PairScore>,
+  scores: ScoreTable,
   stateOf: (id: string) => EntityRow,
   footer: string,
 ): Promise<Blob> {
@@ -101,7 +102,7 @@ export function matrixPng(
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.save()
   context.translate(LEFT, TOP)
-  drawMatrix(context, { layout, pairs, colours, dark: isDark() })
+  drawMatrix(context, matrixPicture({ layout, scores, colours, dark: isDark() }))
   context.restore()
   context.fillStyle = colours.ink
   context.font = `500 11px ${colours.font}`

@@ -17,7 +17,7 @@ import {
 import type { Dataset } from '@/lib/view/dataset'
 import { leftOut, withAllSources } from '@/lib/view/evidence'
 import { activityUnder } from '@/lib/view/actors'
-import type { ViewState } from '@/lib/view/state'
+import { sameFilters, type Filters, type ViewState } from '@/lib/view/state'
 
 export interface AlignmentModel extends ExplorerModel {
   alignment: AlignmentState
@@ -36,10 +36,12 @@ export function useAlignmentModel(): { model: AlignmentModel | null; snapshot: S
   const { view, history } = useSyncExternalStore(store.subscribe, store.get, store.get)
   const { announce } = useShell()
   const actions = useActions({ store, current: useCallback(() => null, []), announce })
-  const scene = useMemo(() => (data ? sceneOf(data, view) : null), [data, view])
+  const filters = useFilters(view)
+  const scene = useMemo(() => (data ? sceneOf(data, filters) : null), [data, filters])
   const allRows = useMemo(
-    () => (data && leftOut(view).length > 0 ? shownRows(maskStatements(data, withAllSources(view))) : null),
-    [data, view],
+    () =>
+      data && leftOut(filters).length > 0 ? shownRows(maskStatements(data, withAllSources(filters))) : null,
+    [data, filters],
   )
   const blocs = useMemo(() => (data && partition ? drawnBlocs(data, partition) : []), [data, partition])
   const graph = useRef(null)
@@ -69,8 +71,17 @@ export function useAlignmentModel(): { model: AlignmentModel | null; snapshot: S
   return { model, snapshot }
 }
 
-function sceneOf(data: Dataset, view: ViewState): ExplorerModel['scene'] {
-  const masks = maskStatements(data, view)
+/** The same object as long as the filters are the same: a selection counts nothing anew. */
+function useFilters(view: ViewState): Filters {
+  const [filters, set] = useState<Filters>(view)
+  if (sameFilters(filters, view)) return filters
+  // Set while rendering, as React asks for what is derived from the render before.
+  set(view)
+  return view
+}
+
+function sceneOf(data: Dataset, filters: Filters): ExplorerModel['scene'] {
+  const masks = maskStatements(data, filters)
   const weight = activityUnder(data, masks)
   return {
     masks,

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { CertaintyResult } from '@/lib/client/certainty'
+import type { Certainty } from './useAlignment'
 
 /** Whether the blocs say more than chance: signs shuffled among the same pairs seldom divide as well. */
 export type Verdict = 'clear' | 'chance' | 'few' | 'measuring'
@@ -8,7 +8,7 @@ export type Verdict = 'clear' | 'chance' | 'few' | 'measuring'
 /** Shuffled networks that may divide as well before blocs are not told from chance. */
 const LEVEL = 0.05
 
-function verdictOf(certainty: CertaintyResult | null): Verdict {
+function verdictOf(certainty: Certainty | null): Verdict {
   if (certainty === null) return 'measuring'
   if (certainty.chance === null) return 'few'
   return certainty.chance.share > LEVEL ? 'chance' : 'clear'
@@ -19,7 +19,7 @@ function verdictOf(certainty: CertaintyResult | null): Verdict {
  * While another verdict is measured the last one stands: hulls that come and go with every move of the brush say nothing.
  */
 export function useVerdict(
-  certainty: CertaintyResult | null,
+  certainty: Certainty | null,
   anyway: boolean,
 ): { verdict: Verdict; told: boolean } {
   const now = verdictOf(certainty)

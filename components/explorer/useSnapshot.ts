@@ -1,10 +1,10 @@
 'use client'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { watchGeneration } from '@/lib/client/changes'
 import { fetchGraph, keys } from '@/lib/client/graph'
-import { analyse } from '@/lib/client/worker'
-import type { CypherLink, Partition } from '@/lib/model/answers'
+import { askActs } from '@/lib/client/heldActs'
+import type { CypherLink, GraphAnswer, Partition } from '@/lib/model/answers'
 import { buildDataset, type Dataset } from '@/lib/view/dataset'
 
 export interface Snapshot {
@@ -34,12 +34,11 @@ export function useSnapshot(): Snapshot {
       }),
     [client],
   )
-  const data = useMemo(() => (answer ? buildDataset(answer) : null), [answer])
+  const data = answer ? datasetOf(answer) : null
   const blocs = useQuery({
     queryKey: ['blocs', answer?.generation ?? -1],
-    queryFn: () =>
-      answer ? analyse({ kind: 'blocs', columns: answer.statements, entities: answer.entities }) : null,
-    enabled: answer !== undefined,
+    queryFn: () => (data ? askActs(data, 'blocs', null) : null),
+    enabled: data !== null,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
     retry: false,
@@ -51,4 +50,13 @@ export function useSnapshot(): Snapshot {
     retry: () => void graph.refetch(),
     partition: blocs.isError ? null : blocs.data,
   }
+}
+
+const datasets = new WeakMap<GraphAnswer, Dataset>()
+
+/** One dataset per answer, from page to page: what is worked out for it, and sent to the workers, stays. */
+function datasetOf(answer: GraphAnswer): Dataset {
+  let data = datasets.get(answer)
+  if (!data) datasets.set(answer, (data = buildDataset(answer)))
+  return data
 }

@@ -26,8 +26,8 @@ export function textFile(label: keyof typeof TYPES, name: string, text: () => st
   }
 }
 
-/** A button per file; what cannot be made says why. */
-export function SaveFiles({ files }: { files: readonly FileToSave[] }) {
+/** A button per file; what cannot be made says why. `disabled`: while what they would hold is worked out. */
+export function SaveFiles({ files, disabled = false }: { files: readonly FileToSave[]; disabled?: boolean }) {
   const toast = useToast()
   const save = async ({ make, name }: FileToSave) => {
     try {
@@ -45,6 +45,7 @@ export function SaveFiles({ files }: { files: readonly FileToSave[] }) {
       key={file.label}
       icon={<Download aria-hidden />}
       title={`Save ${file.name}`}
+      disabled={disabled}
       onClick={() => void save(file)}
     >
       {file.label}

@@ -14,9 +14,12 @@ export function formatDate(on: string | null, precision: DatePrecision | null = 
   return `${Number(day)} ${name} ${year}`
 }
 
+// Made once: each toLocaleString would look its locale up anew.
+const COUNT = new Intl.NumberFormat('en-GB')
+
 /** 1486 → '1,486'. */
 export function formatCount(value: number): string {
-  return value.toLocaleString('en-GB')
+  return COUNT.format(value)
 }
 
 /** −5.7 → '−5.7', with a true minus; positive numbers get a plus. */

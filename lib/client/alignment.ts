@@ -9,9 +9,10 @@ import {
   type ScoreOptions,
   type Silence,
 } from '@/lib/alignment'
-import type { EntityRow, PairScore, Partition, StatementColumns } from '@/lib/model/answers'
+import type { EntityRow, Partition, StatementColumns } from '@/lib/model/answers'
 import type { TimeWindow } from '@/lib/view/windows'
 import type { EvidenceKind } from '@/lib/view/evidence'
+import { scoreColumns, type ScoreColumns } from '@/lib/view/scoreTable'
 import {
   findTurns,
   rowsBetween,
@@ -21,7 +22,10 @@ import {
   type TurnsAnswer,
 } from './lines'
 import { certaintyOf, robustnessOf, type CertaintyResult, type RobustnessResult } from './certainty'
+import { blocsOf } from './blocsOf'
+import { netColumns, type NetColumns } from './netColumns'
 import { silenceOf, type SilenceQuestion } from './silence'
+import { changesBetween, type ChangesQuestion, type SourceChanges } from './sourceChanges'
 
 /** Which statements count, and how. Rows index the snapshot's columns. */
 export interface AlignmentQuestion {
@@ -37,11 +41,10 @@ export interface AlignmentQuestion {
   blocs: BlocCount
 }
 
-export interface AlignmentResult {
-  states: string[]
-  pairs: PairScore[]
-  nets: PairNet[]
+export interface Division {
   partition: Partition
+  /** Nets of all unordered pairs, strongest first. */
+  nets: NetColumns
 }
 
 /** Where every state stands in one stretch of time. */
@@ -56,22 +59,30 @@ export interface BlocWindow {
   blocs: Record<string, string>
 }
 
-export type AlignmentJob =
-  | ({ kind: 'acts' } & Held)
-  | { kind: 'alignment' | 'certainty' | 'robustness'; key: string; question: AlignmentQuestion }
-  | { kind: 'silence'; key: string; question: SilenceQuestion }
-  | {
-      kind: 'history'
-      key: string
-      question: AlignmentQuestion
-      windows: TimeWindow[]
-    }
-  | { kind: 'lines'; key: string; question: LinesQuestion }
-  | { kind: 'turns'; key: string; question: LinesQuestion }
+/** What can be asked of the statements that a worker holds. */
+export interface Questions {
+  /** The blocs of all statements. */
+  blocs: null
+  scores: AlignmentQuestion
+  division: AlignmentQuestion
+  certainty: AlignmentQuestion
+  robustness: AlignmentQuestion
+  changes: ChangesQuestion
+  history: AlignmentQuestion & { windows: TimeWindow[] }
+  silence: SilenceQuestion
+  lines: LinesQuestion
+  turns: LinesQuestion
+}
+
+type Asked = { [K in keyof Questions]: { kind: K; key: string; question: Questions[K] } }[keyof Questions]
+export type AlignmentJob = ({ kind: 'acts' } & Held) | Asked
 
 export interface AlignmentResults {
   acts: number
-  alignment: AlignmentResult
+  blocs: Partition
+  scores: ScoreColumns
+  division: Division
+  changes: SourceChanges
   silence: Silence
   certainty: CertaintyResult
   robustness: RobustnessResult
@@ -106,20 +117,44 @@ export function runAlignmentJob(job: AlignmentJob): AlignmentResults[AlignmentJo
     return held.table.actDay.length
   }
   const { table: acts, columns, entities, sources } = holding(job.key)
-  if (job.kind === 'silence') return silenceOf(columns, entities, job.question)
-  if (job.kind === 'lines') return scoreLines(acts, job.question)
-  if (job.kind === 'turns') return findTurns(acts, job.question)
-  if (job.kind === 'history')
-    return job.windows.map((window) => {
-      const rows = rowsBetween(acts, job.question.rows, window)
-      return windowOf(acts, { ...job.question, rows }, window)
-    })
-  const { question } = job
+  switch (job.kind) {
+    case 'blocs':
+      return blocsOf(acts)
+    case 'silence':
+      return silenceOf(columns, entities, job.question)
+    case 'lines':
+      return scoreLines(acts, job.question)
+    case 'turns':
+      return findTurns(acts, job.question)
+    case 'history':
+      return job.question.windows.map((window) => {
+        const rows = rowsBetween(acts, job.question.rows, window)
+        return windowOf(acts, { ...job.question, rows }, window)
+      })
+    case 'changes':
+      return changesBetween((question) => scoreActs(acts, options(question)), job.question)
+    default:
+      return answerOf(job.kind, acts, sources, job.question)
+  }
+}
+
+function answerOf(
+  kind: 'scores' | 'division' | 'certainty' | 'robustness',
+  acts: ActTable,
+  sources: Held['sources'],
+  question: AlignmentQuestion,
+) {
   const scores = scoreActs(acts, options(question))
-  if (job.kind === 'certainty') return certaintyOf(acts, scores.nets, question, options(question))
-  if (job.kind === 'robustness') return robustnessOf(acts, scores.nets, sources, question, options(question))
-  const states = [...new Set(scores.pairs.flatMap((pair) => [pair.source, pair.target]))]
-  return { states, pairs: scores.pairs, nets: scores.nets, partition: divide(scores, question) }
+  switch (kind) {
+    case 'scores':
+      return scoreColumns(scores.pairs)
+    case 'division':
+      return { partition: divide(scores, question), nets: netColumns(scores.nets) }
+    case 'certainty':
+      return certaintyOf(acts, scores.nets, question, options(question))
+    case 'robustness':
+      return robustnessOf(acts, scores.nets, sources, question, options(question))
+  }
 }
 
 function divide(

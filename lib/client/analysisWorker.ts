@@ -9,6 +9,9 @@ const early = new Map<string, { id: number; job: Job }[]>()
 /** Keys of all statements that arrived: those of older ones are refused by the job itself. */
 const arrived = new Set<string>()
 let takes = false
+/** Nothing was asked for this long: time to hand on the statements, which takes a moment. */
+const QUIET_MS = 40
+let handingOn: { job: Job; timer: ReturnType<typeof setTimeout> } | null = null
 
 self.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if ('hand' in data) hand = data.hand
@@ -33,9 +36,20 @@ function answer({ id, job }: { id: number; job: Job }): void {
   try {
     const result = runJob(job)
     self.postMessage({ id, result })
-    // After the answer: the page does not wait for the copy.
-    if (job.kind === 'acts') hand?.postMessage(job)
+    handOnLater(job)
   } catch (error) {
     self.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** After the answers that a page waits for first. */
+function handOnLater(job: Job): void {
+  const next = job.kind === 'acts' ? job : handingOn?.job
+  if (!hand || !next) return
+  if (handingOn) clearTimeout(handingOn.timer)
+  const timer = setTimeout(() => {
+    handingOn = null
+    hand?.postMessage(next)
+  }, QUIET_MS)
+  handingOn = { job: next, timer }
 }

@@ -42,7 +42,7 @@ export function statesCsv({ states }: BlocNetwork, told: boolean, nameOf: NameOf
 export function blocsContent(
   network: BlocNetwork,
   partition: Partition,
-  certainty: CertaintyResult | null,
+  certainty: Pick<CertaintyResult, 'frustration' | 'resamples' | 'chance'> | null,
 ): Record<string, unknown> {
   const { frustration, pairs, optimal, lowerBound, triangleBalance } = partition
   return {

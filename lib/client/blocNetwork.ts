@@ -1,6 +1,7 @@
 /** The signed network as it is drawn and listed: who stands where, and which relations pull against the blocs. Pure. */
-import { placesOf, SIGN_THRESHOLD, type Interval, type PairNet } from '@/lib/alignment'
+import { placesOf, SIGN_THRESHOLD, type PairNet } from '@/lib/alignment'
 import type { Partition } from '@/lib/model/answers'
+import type { IntervalTable } from '@/lib/view/intervalTable'
 
 export interface NetworkState {
   id: string
@@ -38,15 +39,14 @@ const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a
 export function blocNetwork(
   nets: readonly PairNet[],
   partition: Partition,
-  intervals: readonly Interval[],
+  intervals: IntervalTable,
   threshold: number = SIGN_THRESHOLD,
 ): BlocNetwork {
   const against = new Set(partition.frustrated.map(({ a, b }) => keyOf(a, b)))
-  const ranges = new Map(intervals.map((one) => [keyOf(one.source, one.target), one]))
   const ties = nets
     .filter(({ net }) => Math.abs(net) >= threshold)
     .map(({ a, b, net, statements }): NetworkTie => {
-      const range = ranges.get(keyOf(a, b))
+      const range = intervals.either(a, b)
       return {
         ...{ a, b, net, statements },
         low: range?.low ?? null,
@@ -58,6 +58,24 @@ export function blocNetwork(
   return { states: statesOf(ties, partition), ties }
 }
 
+type Tally = Pick<NetworkState, 'friends' | 'foes' | 'against' | 'statements'>
+const NO_TIES: Tally = { friends: 0, foes: 0, against: 0, statements: 0 }
+
+/** Both ends of every tie, in one pass. */
+function tallyTies(ties: readonly NetworkTie[]): Map<string, Tally> {
+  const tallies = new Map<string, Tally>()
+  for (const { a, b, net, against, statements } of ties)
+    for (const id of [a, b]) {
+      let tally = tallies.get(id)
+      if (!tally) tallies.set(id, (tally = { ...NO_TIES }))
+      if (net > 0) tally.friends++
+      else tally.foes++
+      if (against) tally.against++
+      tally.statements += statements
+    }
+  return tallies
+}
+
 function statesOf(ties: readonly NetworkTie[], partition: Partition): NetworkState[] {
   const certainty = new Map<string, number | null>([
     ...partition.blocs.flatMap(({ members }) =>
@@ -65,19 +83,14 @@ function statesOf(ties: readonly NetworkTie[], partition: Partition): NetworkSta
     ),
     ...partition.unplaced.map(({ id, certainty: sure }): [string, number] => [id, sure]),
   ])
-  const states = [...placesOf(partition)].map(([id, place]): NetworkState => {
-    const own = ties.filter(({ a, b }) => a === id || b === id)
-    return {
-      id,
-      bloc: place === null || place === 'apart' ? null : place.bloc,
-      sure: place !== null && place !== 'apart' && place.sure,
-      certainty: certainty.get(id) ?? null,
-      friends: own.filter(({ net }) => net > 0).length,
-      foes: own.filter(({ net }) => net < 0).length,
-      against: own.filter((tie) => tie.against).length,
-      statements: own.reduce((sum, tie) => sum + tie.statements, 0),
-    }
-  })
+  const tallies = tallyTies(ties)
+  const states = [...placesOf(partition)].map(([id, place]): NetworkState => ({
+    id,
+    bloc: place === null || place === 'apart' ? null : place.bloc,
+    sure: place !== null && place !== 'apart' && place.sure,
+    certainty: certainty.get(id) ?? null,
+    ...(tallies.get(id) ?? NO_TIES),
+  }))
   return states.sort(
     (x, y) =>
       Number(y.sure) - Number(x.sure) ||

@@ -7,27 +7,32 @@ import {
   testAgainstChance,
   type ActTable,
   type ChanceTest,
-  type Interval,
   type PairNet,
   type Robustness,
   type ScoreOptions,
 } from '@/lib/alignment'
 import type { Partition } from '@/lib/model/answers'
 import type { EvidenceKind } from '@/lib/view/evidence'
+import { intervalColumns, type IntervalColumns } from '@/lib/view/intervalTable'
 import type { AlignmentQuestion } from './alignment'
 
 export interface CertaintyResult {
   resamples: number
   partition: Partition
   /** The middle 90 % of the score of every ordered pair, and of the net of every unordered one. */
-  intervals: Interval[]
-  nets: Interval[]
+  intervals: IntervalColumns
+  nets: IntervalColumns
   /** The middle 90 % of the share of contradicted pairs over the resamples. */
   frustration: { low: number; high: number }
   chance: ChanceTest | null
 }
 
-export type RobustnessResult = Record<EvidenceKind, Robustness>
+/** `drops`: those that change most; `visible`: of how many. */
+export type Resting = Robustness & { visible: number }
+export type RobustnessResult = Record<EvidenceKind, Resting>
+
+/** More than anyone reads in a list: the rest is only counted. */
+export const MOST_DROPS = 200
 
 /** The same question gives the same answer. */
 const SEED = 1
@@ -53,8 +58,8 @@ export function certaintyOf(
   return {
     resamples: measured.resamples,
     partition,
-    intervals: measured.intervals,
-    nets: measured.nets,
+    intervals: intervalColumns(measured.intervals),
+    nets: intervalColumns(measured.nets),
     frustration: measured.frustration,
     chance: testAgainstChance(nets, partition.frustration, {
       ...{ threshold, blocs },
@@ -71,12 +76,14 @@ export function robustnessOf(
   question: AlignmentQuestion,
   score: ScoreOptions,
 ): RobustnessResult {
-  const drop = (kind: EvidenceKind): Robustness =>
-    dropSources(acts, nets, sources[kind], {
+  const drop = (kind: EvidenceKind): Resting => {
+    const { drops, ...counts } = dropSources(acts, nets, sources[kind], {
       ...score,
       ...divideAs(question),
       random: seededRandom(SEED),
     })
+    return { ...counts, drops: drops.slice(0, MOST_DROPS), visible: drops.length }
+  }
   return { publisher: drop('publisher'), speaker: drop('speaker'), document: drop('document') }
 }
 

@@ -1,6 +1,7 @@
 /** The matrix of states: who stands where, how large a cell is, what a cell says. Pure. */
 import type { PairScore, Partition } from '@/lib/model/answers'
 import type { MatrixOrder } from './alignmentState'
+import type { ScoreTable } from './scoreTable'
 
 export interface MatrixGroup {
   /** 'Bloc A', 'Unplaced', …; empty when the order knows no groups. */
@@ -10,42 +11,82 @@ export interface MatrixGroup {
   members: string[]
 }
 
-/** States in groups with a gap between them: blocs with the unplaced between the first and the others, or one group. */
+/**
+ * States in groups with a gap between them: blocs with the unplaced between the first and the others, or one group. Of a bloc only those
+ * are there of whom a score is known, the others come last; within a group those most is said of come first.
+ */
 export function orderStates(
-  states: readonly string[],
-  {
-    pairs,
-    partition,
-    nameOf,
-  }: { pairs: readonly PairScore[]; partition: Partition; nameOf: (id: string) => string },
+  scores: Pick<ScoreTable, 'states' | 'degrees'>,
+  partition: Partition,
+  nameOf: (id: string) => string,
   order: MatrixOrder,
 ): MatrixGroup[] {
-  const byName = (a: string, b: string): number => nameOf(a).localeCompare(nameOf(b), 'en')
+  const { states } = scores
+  const byName = (a: string, b: string): number => NAMES.compare(nameOf(a), nameOf(b))
   if (order === 'name') return [{ title: '', bloc: null, members: [...states].sort(byName) }]
-  const degree = new Map<string, number>()
-  for (const { source, target, statements } of pairs)
-    for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + statements)
+  const degree = scores.degrees()
   const byDegree = (a: string, b: string): number =>
     (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || byName(a, b)
   if (order === 'degree') return [{ title: '', bloc: null, members: [...states].sort(byDegree) }]
-  const blocs = partition.blocs.map(({ name, members }): MatrixGroup => ({
-    title: `Bloc ${name}`,
-    bloc: name,
-    members: members.map(({ id }) => id).sort(byDegree),
-  }))
-  const unplaced: MatrixGroup = {
-    title: 'Unplaced',
-    bloc: null,
-    members: partition.unplaced.map(({ id }) => id).sort(byDegree),
-  }
+  const group = (title: string, bloc: string | null, ids: readonly string[]): MatrixGroup => ({
+    ...{ title, bloc },
+    members: ids.filter((id) => degree.has(id)).sort(byDegree),
+  })
+  const blocs = partition.blocs.map(({ name, members }) =>
+    group(
+      `Bloc ${name}`,
+      name,
+      members.map(({ id }) => id),
+    ),
+  )
+  const unplaced = group(
+    'Unplaced',
+    null,
+    partition.unplaced.map(({ id }) => id),
+  )
   const placed = new Set([...blocs, unplaced].flatMap(({ members }) => members))
-  const apart: MatrixGroup = {
-    title: 'Apart',
-    bloc: null,
-    members: states.filter((id) => !placed.has(id)).sort(byDegree),
-  }
+  const apart = group(
+    'Apart',
+    null,
+    states.filter((id) => !placed.has(id)),
+  )
   return [...blocs.slice(0, 1), unplaced, ...blocs.slice(1), apart].filter(
     ({ members }) => members.length > 0,
+  )
+}
+
+/** The same order while the statements change under it: who is gone is left out, who is new comes last. */
+export function keepOrder(groups: readonly MatrixGroup[], states: readonly string[]): MatrixGroup[] {
+  const here = new Set(states)
+  const known = new Set(groups.flatMap(({ members }) => members))
+  const fresh = states.filter((id) => !known.has(id))
+  const last = groups.at(-1)
+  const kept = groups.map((group) => ({
+    ...group,
+    members: [
+      ...group.members.filter((id) => here.has(id)),
+      ...(group === last && group.bloc === null ? fresh : []),
+    ],
+  }))
+  const apart = { title: 'Apart', bloc: null, members: last?.bloc === null ? [] : fresh }
+  return [...kept, apart].filter(({ members }) => members.length > 0)
+}
+
+// Made once: each localeCompare would look its locale up anew.
+const NAMES = new Intl.Collator('en')
+
+export function sameGroups(a: readonly MatrixGroup[], b: readonly MatrixGroup[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ title, bloc, members }, at) => {
+      const other = b[at]!
+      return (
+        title === other.title &&
+        bloc === other.bloc &&
+        members.length === other.members.length &&
+        members.every((id, index) => id === other.members[index])
+      )
+    })
   )
 }
 
@@ -95,12 +136,6 @@ export function cellAt(layout: MatrixLayout, x: number, y: number): { row: numbe
   const column = layout.x.findIndex((left) => x >= left && x < left + layout.cell.width)
   const row = layout.y.findIndex((top) => y >= top && y < top + layout.cell.height)
   return row < 0 || column < 0 ? null : { row, column }
-}
-
-export const pairKey = (source: string, target: string): string => `${source}>${target}`
-
-export function pairIndex(pairs: readonly PairScore[]): Map<string, PairScore> {
-  return new Map(pairs.map((pair) => [pairKey(pair.source, pair.target), pair]))
 }
 
 /** Fewer statements than this and a cell is dashed: a hint, not a finding. */

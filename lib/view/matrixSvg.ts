@@ -1,20 +1,12 @@
 /** The matrix of alignments as an SVG file: the cells of the page, names and blocs around them, a line below. Pure. */
 import type { PairScore } from '@/lib/model/answers'
-import {
-  cellStep,
-  cellText,
-  FEW,
-  isStronger,
-  pairKey,
-  STEP_SHARE,
-  STRONG_STEP,
-  type MatrixLayout,
-} from './matrix'
+import { cellStep, cellText, FEW, isStronger, STEP_SHARE, STRONG_STEP, type MatrixLayout } from './matrix'
+import type { ScoreTable } from './scoreTable'
 import { escapeText, svgFile, tag } from './svg'
 
 export interface MatrixSvgInput {
   layout: MatrixLayout
-  pairs: ReadonlyMap<string, PairScore>
+  scores: ScoreTable
   nameOf: (id: string) => string
   colours: Readonly<
     Record<
@@ -86,7 +78,7 @@ function label(
 }
 
 function cells(input: MatrixSvgInput): string[] {
-  const { layout, pairs, colours } = input
+  const { layout, scores, colours } = input
   return layout.ids.flatMap((source, row) =>
     layout.ids.flatMap((target, column) => {
       const box = {
@@ -94,7 +86,7 @@ function cells(input: MatrixSvgInput): string[] {
         ...{ width: layout.cell.width - 2, height: layout.cell.height - 2 },
       }
       if (row === column) return [tag('rect', { ...box, fill: colours.hover })]
-      const pair = pairs.get(pairKey(source, target))
+      const pair = scores.get(source, target)
       if (!pair)
         return [
           tag('circle', {
@@ -104,7 +96,7 @@ function cells(input: MatrixSvgInput): string[] {
             fill: colours['line-strong'],
           }),
         ]
-      return cell(input, box, pair, pairs.get(pairKey(target, source)))
+      return cell(input, box, pair, scores.get(target, source))
     }),
   )
 }

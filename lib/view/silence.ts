@@ -2,7 +2,6 @@
 import type { EntityRow } from '@/lib/model/answers'
 import { csvTable } from './csv'
 import { jsonFile } from './jsonFile'
-import { pairKey } from './matrix'
 
 /** An ordered pair, as lib/alignment/silence.ts tests it. */
 interface TestedPair {
@@ -22,6 +21,8 @@ interface Answer {
   expected: Float64Array
   observed: Int32Array
 }
+
+const pairKey = (voice: string, named: string): string => `${voice}>${named}`
 
 /** A silence is found at most this often as expected: among many occasions chance alone is told from too little. */
 const SELDOM = 0.5

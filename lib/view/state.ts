@@ -133,8 +133,22 @@ export function sameView(a: ViewState, b: ViewState): boolean {
   return NAMES.every((name) => sameField(a, b, name))
 }
 
-function sameField<K extends keyof ViewState>(a: ViewState, b: ViewState, name: K): boolean {
+function sameField<K extends keyof ViewState>(
+  a: Pick<ViewState, K>,
+  b: Pick<ViewState, K>,
+  name: K,
+): boolean {
   return FIELDS[name].codec.eq(a[name], b[name])
+}
+
+const FILTER_NAMES = [
+  ...(['events', 'modalities', 'speakers', 'publishers', 'documents', 'kinds', 'from', 'to'] as const),
+  ...(['undated', 'confidence', 'wrong'] as const),
+] satisfies (keyof Filters)[]
+
+/** Whether the same statements pass. */
+export function sameFilters(a: Filters, b: Filters): boolean {
+  return FILTER_NAMES.every((name) => sameField(a, b, name))
 }
 
 /** The filters as they are when nothing is filtered. */

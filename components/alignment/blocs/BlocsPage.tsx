@@ -1,6 +1,6 @@
 'use client'
 import { Maximize, Minus, Plus, Table2 } from 'lucide-react'
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useMemo, useRef, useState, type RefObject } from 'react'
 import { EmptyFilters } from '@/components/explorer/EmptyStates'
 import type { GraphHandle } from '@/components/graph/types'
 import { Page } from '@/components/shell/Page'
@@ -8,11 +8,13 @@ import { Button, IconButton } from '@/components/ui/Button'
 import { formatCount, plural } from '@/components/ui/format'
 import { textFile, type FileToSave } from '@/components/ui/SaveFiles'
 import { EmptyState, ErrorState, Loading } from '@/components/ui/States'
-import type { AlignmentResult } from '@/lib/client/alignment'
+import type { Division } from '@/lib/client/alignment'
 import { blocsContent, relationsCsv, statesCsv } from '@/lib/client/blocFiles'
 import { blocNetwork } from '@/lib/client/blocNetwork'
+import { mostSaid, signedNets } from '@/lib/client/netColumns'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { subsetLink } from '@/lib/view/alignmentQueries'
+import { NO_INTERVALS } from '@/lib/view/intervalTable'
 import { jsonFile } from '@/lib/view/jsonFile'
 import { AlignmentFrame } from '../AlignmentFrame'
 import { alignmentTabs, dyadHref } from '../links'
@@ -21,6 +23,7 @@ import { NoClearer } from '../NoClearer'
 import { PartitionPanel } from '../PartitionPanel'
 import { useAlignment, type Alignment } from '../useAlignment'
 import type { AlignmentModel } from '../useAlignmentModel'
+import { useRestedModel } from '../useRested'
 import { useVerdict } from '../verdict'
 import { WithPanel } from '../WithPanel'
 import { BlocGraph, type BlocHandle } from './BlocGraph'
@@ -29,7 +32,7 @@ import { BlocReading } from './BlocReading'
 import { BlocTables } from './BlocTables'
 
 /** The signed network and its blocs. */
-export function BlocsPage({
+export const BlocsPage = memo(function BlocsPage({
   model,
   partition: whole,
   stateOf,
@@ -39,19 +42,21 @@ export function BlocsPage({
   stateOf: (id: string) => EntityRow
 }) {
   const { scene, alignment, setAlignment, search } = model
-  const reading = useAlignment(model, whole)
-  const { result, error } = reading
+  const { rested, moving } = useRestedModel(model)
+  const reading = useAlignment(rested, whole)
+  const { division, error } = reading
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const tabs = useMemo(() => {
-    const most = [...(result?.pairs ?? [])].sort((a, b) => b.statements - a.statements)[0]
-    return alignmentTabs(search, 'blocs', most ?? null)
-  }, [search, result])
+  const tabs = useMemo(
+    () => alignmentTabs(search, 'blocs', division && mostSaid(division.nets)),
+    [search, division],
+  )
   const table = alignment.twin === 'members'
   return (
     <Page
       title="Alignments"
       detail={
-        result && `${plural(result.states.length, 'state')}, ${formatCount(scene.rows.length)} statements`
+        division &&
+        `${plural(division.nets.states.length, 'state')}, ${formatCount(scene.rows.length)} statements`
       }
     >
       <AlignmentFrame
@@ -70,37 +75,52 @@ export function BlocsPage({
           </Button>
         }
       >
-        {error && !result ? (
+        {error && !division ? (
           <ErrorState title="The scores were not worked out" detail={error.message} />
-        ) : !result ? (
+        ) : !division ? (
           <Loading label="Scoring every pair" className="flex-1" />
         ) : (
-          <Loaded model={model} reading={reading} result={result} stateOf={stateOf} />
+          <Loaded
+            model={rested}
+            reading={reading}
+            pending={moving || reading.pending}
+            division={division}
+            stateOf={stateOf}
+          />
         )}
       </AlignmentFrame>
     </Page>
   )
-}
+})
 
-function Loaded({
+/** Everything here is of where the brush last rested: the network keeps its picture while it moves. */
+const Loaded = memo(function Loaded({
   model,
   reading,
-  result,
+  pending,
+  division,
   stateOf,
 }: {
   model: AlignmentModel
   reading: Alignment
-  result: AlignmentResult
+  pending: boolean
+  division: Division
   stateOf: (id: string) => EntityRow
 }) {
   const { alignment, setAlignment, search, view } = model
   const { certainty } = reading
   const graph = useRef<BlocHandle | null>(null)
-  const partition = reading.partition ?? result.partition
+  const partition = reading.partition ?? division.partition
   const { verdict, told } = useVerdict(certainty, alignment.anyway)
   const network = useMemo(
-    () => blocNetwork(result.nets, partition, certainty?.nets ?? [], alignment.threshold),
-    [result.nets, partition, certainty, alignment.threshold],
+    () =>
+      blocNetwork(
+        signedNets(division.nets, alignment.threshold),
+        partition,
+        certainty?.nets ?? NO_INTERVALS,
+        alignment.threshold,
+      ),
+    [division, partition, certainty, alignment.threshold],
   )
   const hrefOf = (a: string, b: string): string => dyadHref(search, a, b)
   const cypherOf = (a: string, b: string): string => subsetLink(view, alignment.only, { a, b }, null)
@@ -138,13 +158,13 @@ function Loaded({
       label="Blocs"
       panel={
         <PartitionPanel
-          {...{ model, reading, partition, verdict, told, stateOf, files }}
+          {...{ model, reading, pending, partition, verdict, told, stateOf, files }}
           notice={alignment.twin === 'members'}
-          states={result.states.length}
+          states={division.nets.states.length}
         />
       }
     >
-      {result.pairs.length === 0 ? (
+      {division.nets.net.length === 0 ? (
         <EmptyFilters />
       ) : network.ties.length === 0 ? (
         <EmptyState title="No pair has a sign">
@@ -178,7 +198,7 @@ function Loaded({
       )}
     </WithPanel>
   )
-}
+})
 
 function ZoomButtons({ graph }: { graph: RefObject<GraphHandle | null> }) {
   return (

@@ -1,17 +1,19 @@
 'use client'
 import Link from 'next/link'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { ChevronRight } from 'lucide-react'
-import { formatSigned, plural } from '@/components/ui/format'
-import type { Interval } from '@/lib/alignment'
+import { formatCount, formatSigned, plural } from '@/components/ui/format'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import { dyadRows } from '@/lib/client/dyad'
 import { Score } from '../MatrixReading'
+import type { IntervalTable, Range90 } from '@/lib/view/intervalTable'
 import { touches } from '@/lib/view/selection'
 import { SentenceList } from '../SentenceList'
 import type { AlignmentModel } from '../useAlignmentModel'
 
 type Frustrated = Partition['frustrated'][number]
+/** Pairs in sight before somebody asks for more, and as many more each time. */
+const STEP = 50
 
 /** The pairs that pull against the blocs, strongest first; each opens the sentences that give it its sign. */
 export function FrustratedList({
@@ -23,29 +25,39 @@ export function FrustratedList({
 }: {
   model: AlignmentModel
   partition: Partition
-  nets: readonly Interval[]
+  nets: IntervalTable
   stateOf: (id: string) => EntityRow
   hrefOf: (source: string, target: string) => string
 }) {
-  const intervals = useMemo(() => new Map(nets.map((net) => [pairOf(net.source, net.target), net])), [nets])
-  if (partition.frustrated.length === 0) return <p className="text-xs text-ink-3">None.</p>
+  const { frustrated } = partition
+  const [shown, show] = useState(STEP)
+  if (frustrated.length === 0) return <p className="text-xs text-ink-3">None.</p>
   return (
-    <ul className="-mx-4">
-      {partition.frustrated.map((pair) => (
-        <Pair
-          key={pairOf(pair.a, pair.b)}
-          model={model}
-          pair={pair}
-          interval={intervals.get(pairOf(pair.a, pair.b))}
-          stateOf={stateOf}
-          href={hrefOf(pair.a, pair.b)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="-mx-4">
+        {frustrated.slice(0, shown).map((pair) => (
+          <Pair
+            key={`${pair.a} ${pair.b}`}
+            model={model}
+            pair={pair}
+            interval={nets.either(pair.a, pair.b)}
+            stateOf={stateOf}
+            href={hrefOf(pair.a, pair.b)}
+          />
+        ))}
+      </ul>
+      {frustrated.length > shown && (
+        <button
+          type="button"
+          className="nums link min-h-6 text-xs font-medium"
+          onClick={() => show(shown + STEP)}
+        >
+          {Math.min(STEP, frustrated.length - shown)} more of {formatCount(frustrated.length)}
+        </button>
+      )}
+    </>
   )
 }
-
-const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 function Pair({
   model,
@@ -56,7 +68,7 @@ function Pair({
 }: {
   model: AlignmentModel
   pair: Frustrated
-  interval: Interval | undefined
+  interval: Range90 | undefined
   stateOf: (id: string) => EntityRow
   href: string
 }) {

@@ -4,16 +4,14 @@ import { ListFacet } from '@/components/explorer/ListFacet'
 import { useSourceNames } from '@/components/explorer/useSourceNames'
 import { formatSigned, plural } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/Segmented'
-import type { Robustness, SourceDrop } from '@/lib/alignment'
-import type { RobustnessResult } from '@/lib/client/certainty'
+import type { SourceDrop } from '@/lib/alignment'
+import type { Resting, RobustnessResult } from '@/lib/client/certainty'
+import { heldActs } from '@/lib/client/heldActs'
 import type { EntityRow } from '@/lib/model/answers'
 import { EVIDENCE, FACET, switchSource, type EvidenceKind } from '@/lib/view/evidence'
 import type { AlignmentModel } from '../useAlignmentModel'
-import { acts } from '../useAlignment'
 
 const FEW = 4
-/** Rows of the open list. */
-const MANY = 200
 const NAME: Record<EvidenceKind, string> = {
   publisher: 'Publisher',
   speaker: 'Speaker',
@@ -32,8 +30,10 @@ export function RestsOn({
 }) {
   const { data, actions, alignment, setAlignment } = model
   const kind = alignment.rests
+  // Thousands of sources are counted for the list: only for who looks at it.
+  const [choosing, setChoosing] = useState(false)
   const nameOf = useSourceNames(data)[kind]
-  const { values } = acts(data).evidence[kind]
+  const { values } = heldActs(data).evidence[kind]
   const leaveOut = (value: string) =>
     actions.change(`leave out ${nameOf(value)}`, (view) => switchSource(view, kind, value))
   return (
@@ -59,10 +59,10 @@ export function RestsOn({
         />
       )}
       {values.length > 1 && (
-        <details className="mt-1 text-xs">
+        <details className="mt-1 text-xs" onToggle={(event) => setChoosing(event.currentTarget.open)}>
           <summary className="min-h-6 cursor-pointer font-medium">Choose among all {values.length}</summary>
           <div className="-mx-4 mt-1">
-            <ListFacet key={kind} title="What counts" facet={FACET[kind]} nameOf={nameOf} />
+            {choosing && <ListFacet key={kind} title="What counts" facet={FACET[kind]} nameOf={nameOf} />}
           </div>
         </details>
       )}
@@ -72,19 +72,19 @@ export function RestsOn({
 
 function Ranking({
   kind,
-  robustness: { drops, tried, sources },
+  robustness: { drops, visible, tried, sources },
   nameOf,
   onLeaveOut,
   stateOf,
 }: {
   kind: EvidenceKind
-  robustness: Robustness
+  robustness: Resting
   nameOf: (source: number) => string
   onLeaveOut: (source: number) => void
   stateOf: (id: string) => EntityRow
 }) {
   const [all, showAll] = useState(false)
-  const shown = drops.slice(0, all ? MANY : FEW)
+  const shown = all ? drops : drops.slice(0, FEW)
   return (
     <>
       {drops.length === 0 && (
@@ -118,12 +118,12 @@ function Ranking({
       </ol>
       {drops.length > FEW && (
         <button type="button" className="link min-h-6 text-xs font-medium" onClick={() => showAll(!all)}>
-          {all ? 'Fewer' : `${drops.length - FEW} more`}
+          {all ? 'Fewer' : `${visible - FEW} more`}
         </button>
       )}
-      {all && drops.length > MANY && (
+      {all && visible > drops.length && (
         <p className="nums text-2xs text-ink-3">
-          {drops.length - MANY} more that change less: choose them below.
+          {visible - drops.length} more that change less: choose them below.
         </p>
       )}
       {tried < sources && (

@@ -4,11 +4,9 @@ import { useState, type ReactNode } from 'react'
 import { formatSigned, plural } from '@/components/ui/format'
 import type { Place, PlaceChange, ScoreChange, SignChange } from '@/lib/alignment'
 import type { EntityRow } from '@/lib/model/answers'
-import type { AlignmentChanges } from '../useAlignment'
+import type { AlignmentChanges } from '../useSourceChanges'
 
 const FEW = 5
-/** Rows of an open list, strongest first. */
-const MANY = 200
 
 /** Before and after leaving sources out: states, signs, scores; each pair opens its sentences. */
 export function WhatChanges({
@@ -20,18 +18,19 @@ export function WhatChanges({
   stateOf: (id: string) => EntityRow
   hrefOf: (a: string, b: string) => string
 }) {
-  const { states, signs, scores, frustration, pairs, measured } = changes
+  const { states, signs, scores, found, frustration, pairs, measured } = changes
   const name = (id: string): string => stateOf(id).shortName
   return (
     <div aria-live="polite" className="nums text-xs">
       <p className="text-ink-2">
-        {plural(states.length, 'state')}, {plural(signs.length, 'sign')} and {plural(scores.length, 'score')}{' '}
+        {plural(found.states, 'state')}, {plural(found.signs, 'sign')} and {plural(found.scores, 'score')}{' '}
         differ. Frustration {frustration.before} of {pairs.before} → {frustration.after} of {pairs.after}.
       </p>
       {!measured && <p className="text-ink-3">Who is sure enough of a bloc is being measured …</p>}
       <Group
         title="States"
         items={states}
+        found={found.states}
         keyOf={({ id }) => id}
         render={(change: PlaceChange) => (
           <>
@@ -43,6 +42,7 @@ export function WhatChanges({
       <Group
         title="Signs"
         items={signs}
+        found={found.signs}
         keyOf={({ a, b }) => `${a} ${b}`}
         render={({ a, b, before, after }: SignChange) => (
           <>
@@ -56,6 +56,7 @@ export function WhatChanges({
       <Group
         title="Scores"
         items={scores}
+        found={found.scores}
         keyOf={({ source, target }) => `${source} ${target}`}
         render={({ source, target, before, after }: ScoreChange) => (
           <>
@@ -74,11 +75,14 @@ export function WhatChanges({
 function Group<T>({
   title,
   items,
+  found,
   keyOf,
   render,
 }: {
   title: string
+  /** Those that differ most, of `found`. */
   items: readonly T[]
+  found: number
   keyOf: (item: T) => string
   render: (item: T) => ReactNode
 }) {
@@ -88,10 +92,10 @@ function Group<T>({
     <>
       <h3 className="mt-2 flex min-h-6 items-center font-semibold">
         {title}
-        <span className="ml-auto font-normal text-ink-3">{items.length}</span>
+        <span className="ml-auto font-normal text-ink-3">{found}</span>
       </h3>
       <ul className={all ? 'max-h-72 overflow-y-auto' : undefined}>
-        {items.slice(0, all ? MANY : FEW).map((item) => (
+        {items.slice(0, all ? items.length : FEW).map((item) => (
           <li key={keyOf(item)} className="flex min-h-6 items-center justify-between gap-3">
             {render(item)}
           </li>
@@ -99,10 +103,12 @@ function Group<T>({
       </ul>
       {items.length > FEW && (
         <button type="button" className="link min-h-6 font-medium" onClick={() => showAll(!all)}>
-          {all ? 'Fewer' : `${items.length - FEW} more`}
+          {all ? 'Fewer' : `${found - FEW} more`}
         </button>
       )}
-      {all && items.length > MANY && <p className="text-2xs text-ink-3">the {MANY} that differ most</p>}
+      {all && found > items.length && (
+        <p className="text-2xs text-ink-3">the {items.length} that differ most</p>
+      )}
     </>
   )
 }

@@ -1,18 +1,19 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
-import type { AlignmentQuestion, BlocWindow } from '@/lib/client/alignment'
+import { useMemo } from 'react'
+import type { BlocWindow } from '@/lib/client/alignment'
+import { askActs } from '@/lib/client/heldActs'
 import type { LinesAnswer, LinesQuestion, TurnsAnswer } from '@/lib/client/lines'
-import { analyse } from '@/lib/client/worker'
+import { countedRows, rowsKey } from '@/lib/client/rowSet'
 import type { Partition } from '@/lib/model/answers'
 import { lineKey } from '@/lib/view/lines'
-import { yearlyWindows } from '@/lib/view/windows'
-import { acts, fingerprint, namesOf, useRested } from '../useAlignment'
+import { yearlyWindows, type TimeWindow } from '@/lib/view/windows'
+import { KEPT } from '../kept'
+import { namesOf } from '../useAlignment'
 import type { AlignmentModel } from '../useAlignmentModel'
+import { useRested } from '../useRested'
 
 const REST_MS = 350
-
-const HELD = { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false } as const
 
 /** The lines at once for every change; where they turned, once the filters rest. */
 export function useLines({ data, scene, view, alignment }: AlignmentModel): {
@@ -24,31 +25,25 @@ export function useLines({ data, scene, view, alignment }: AlignmentModel): {
   const { from, to } = view
   const question = useMemo(
     (): LinesQuestion => ({
-      rows: new Int32Array(scene.rows),
+      rows: countedRows(scene.rows),
       only: only === 'all' ? null : only,
       ...{ pairs, unit, from, to },
     }),
     [scene.rows, only, pairs, unit, from, to],
   )
-  const now = useDeferredValue(question)
   const resting = useRested(question, REST_MS)
   const lines = useQuery({
-    queryKey: ['lines', data.generation, keyOf(now)],
-    queryFn: () => ask('lines', now),
+    queryKey: ['lines', data.generation, keyOf(question)],
+    queryFn: ({ signal }) => askActs(data, 'lines', question, signal),
     placeholderData: keepPreviousData,
-    ...HELD,
+    ...KEPT,
   })
   const turns = useQuery({
     queryKey: ['turns', data.generation, keyOf(resting)],
-    queryFn: () => ask('turns', resting),
+    queryFn: ({ signal }) => askActs(data, 'turns', resting, signal),
     enabled: resting === question,
-    ...HELD,
+    ...KEPT,
   })
-  async function ask<K extends 'lines' | 'turns'>(kind: K, asked: LinesQuestion) {
-    const { key, ready } = acts(data)
-    await ready
-    return analyse<K>({ kind, key, question: asked } as Parameters<typeof analyse<K>>[0])
-  }
   const settled = resting === question && !lines.isPlaceholderData
   return {
     lines: lines.data ?? null,
@@ -58,9 +53,8 @@ export function useLines({ data, scene, view, alignment }: AlignmentModel): {
 }
 
 function keyOf(question: LinesQuestion): string {
-  const { pairs, unit, from, to } = question
-  const rows = fingerprint({ ...question, halfLifeDays: null, reference: [] })
-  return [rows, pairs.map(lineKey).join(','), unit, from ?? '', to ?? ''].join('/')
+  const { rows, only, pairs, unit, from, to } = question
+  return [rowsKey(rows), only, pairs.map(lineKey).join(','), unit, from ?? '', to ?? ''].join('/')
 }
 
 /** Blocs of overlapping years over the same axis, once the filters rest. */
@@ -72,41 +66,33 @@ export function useBlocHistory(
   const { only, threshold, blocs } = alignment
   const asked = useMemo(
     () => ({
-      from: bins[0]?.start,
-      to: bins.at(-1)?.end,
-      question: {
-        rows: new Int32Array(scene.rows),
-        only: only === 'all' ? null : only,
-        halfLifeDays: null,
-        asOfDay: null,
-        reference: whole ? namesOf(whole) : [],
-        threshold,
-        blocs,
-      } satisfies AlignmentQuestion,
+      rows: countedRows(scene.rows),
+      only: only === 'all' ? null : only,
+      halfLifeDays: null,
+      asOfDay: null,
+      reference: whole ? namesOf(whole) : [],
+      threshold,
+      blocs,
+      windows: windowsOver(bins),
     }),
     [scene.rows, only, whole, bins, threshold, blocs],
   )
   const resting = useRested(asked, REST_MS)
+  const { windows } = resting
   const history = useQuery({
     queryKey: [
-      'bloc-history',
-      data.generation,
-      fingerprint(resting.question),
-      threshold,
-      blocs,
-      resting.from,
-      resting.to,
+      ...['bloc-history', data.generation, rowsKey(resting.rows), resting.only, resting.threshold],
+      ...[resting.blocs, windows[0]?.from, windows.at(-1)?.to],
     ],
-    queryFn: async () => {
-      const { key, ready } = acts(data)
-      await ready
-      const { question, from, to } = resting
-      const windows = from && to ? yearlyWindows(from, to) : []
-      return analyse({ kind: 'history', key, question, windows })
-    },
+    queryFn: ({ signal }) => askActs(data, 'history', resting, signal),
     enabled: whole !== undefined && resting === asked,
     placeholderData: keepPreviousData,
-    ...HELD,
+    ...KEPT,
   })
   return { windows: history.data ?? null, error: history.error }
+}
+
+function windowsOver(bins: LinesAnswer['bins']): TimeWindow[] {
+  const [first, last] = [bins[0], bins.at(-1)]
+  return first && last ? yearlyWindows(first.start, last.end) : []
 }

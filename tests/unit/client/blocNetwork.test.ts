@@ -6,6 +6,8 @@ import { highsCoveringSolver } from '@/lib/alignment/highsCovering'
 import { blocsContent, relationsCsv, statesCsv } from '@/lib/client/blocFiles'
 import { blocNetwork } from '@/lib/client/blocNetwork'
 import { placeAsBefore } from '@/lib/client/certainty'
+import { mostSaid, netColumns, signedNets } from '@/lib/client/netColumns'
+import { intervalColumns, IntervalTable, NO_INTERVALS } from '@/lib/view/intervalTable'
 
 const net = (a: string, b: string, value: number) => ({ a, b, net: value, statements: 2 })
 const NETS = [
@@ -20,7 +22,8 @@ const NETS = [
 ]
 const certainty = new Map(['USA', 'KOR', 'RUS', 'PRK', 'JPN'].map((id) => [id, id === 'JPN' ? 0.6 : 1]))
 const partition = partitionBlocs({ nets: NETS }, { certainty })
-const network = blocNetwork(NETS, partition, [{ source: 'PRK', target: 'JPN', low: 0.2, high: 2 }])
+const measured = intervalColumns([{ source: 'PRK', target: 'JPN', low: 0.25, high: 2 }])
+const network = blocNetwork(NETS, partition, new IntervalTable(measured))
 const nameOf = (id: string) => `State of ${id}`
 
 describe('the signed network as it is drawn and listed', () => {
@@ -32,12 +35,14 @@ describe('the signed network as it is drawn and listed', () => {
     })
     expect(network.ties).toHaveLength(7)
     expect(network.ties.filter(({ against }) => against)).toEqual([
-      { ...net('JPN', 'PRK', 1.5), low: 0.2, high: 2, against: true },
+      { ...net('JPN', 'PRK', 1.5), low: 0.25, high: 2, against: true },
     ])
   })
 
   it('leaves relations under the threshold out', () => {
-    expect(blocNetwork(NETS, partition, [], 4).ties.map(({ net: value }) => value)).toEqual([-7, 6, 5, -5, 4])
+    expect(blocNetwork(NETS, partition, NO_INTERVALS, 4).ties.map(({ net: value }) => value)).toEqual([
+      -7, 6, 5, -5, 4,
+    ])
   })
 
   it('saves relations that entente balance divides alike', async () => {
@@ -74,5 +79,24 @@ describe('a division whose certainty is measured anew', () => {
       ['A', ['KOR', 'USA']],
       ['B', ['PRK', 'RUS']],
     ])
+  })
+})
+
+describe('nets as columns', () => {
+  it('come back strongest first, down to a threshold', () => {
+    const columns = netColumns(NETS)
+    expect(signedNets(columns, 0)).toEqual(
+      [...NETS].sort((x, y) => Math.abs(y.net) - Math.abs(x.net) || (x.a < y.a ? -1 : 1)),
+    )
+    expect(signedNets(columns, 4).map(({ net: value }) => value)).toEqual([-7, 6, 5, -5, 4])
+    expect(signedNets(netColumns([]), 0)).toEqual([])
+  })
+
+  it('know the pair with most statements', () => {
+    expect(mostSaid(netColumns([...NETS, { ...net('IND', 'PRK', 0.1), statements: 9 }]))).toEqual({
+      source: 'IND',
+      target: 'PRK',
+    })
+    expect(mostSaid(netColumns([]))).toBeNull()
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { buildDyad, dyadRows } from '@/lib/client/dyad'
-import { runAlignmentJob, type AlignmentResult } from '@/lib/client/alignment'
+import { scorePairs } from '@/lib/alignment'
+import { runAlignmentJob, type Division } from '@/lib/client/alignment'
+import { scoreColumns, ScoreTable, type ScoreColumns } from '@/lib/view/scoreTable'
 import type { CertaintyResult } from '@/lib/client/certainty'
+import type { SourceChanges } from '@/lib/client/sourceChanges'
 import { buildDataset } from '@/lib/view/dataset'
 import { snapshot, type Said } from '../alignment/build'
 
@@ -93,20 +96,39 @@ describe('the worker’s alignment', () => {
 
   it('scores the rows it is asked of, from the statements it holds', () => {
     runAlignmentJob({ kind: 'acts', key: 'k', columns, entities, sources })
-    const whole = runAlignmentJob({ kind: 'alignment', key: 'k', question }) as AlignmentResult
-    expect(whole.states.sort()).toEqual(['PRK', 'RUS', 'USA'])
+    const whole = runAlignmentJob({ kind: 'scores', key: 'k', question }) as ScoreColumns
+    expect(whole).toEqual(scoreColumns(scorePairs(columns, entities).pairs))
+    expect([...whole.states].sort()).toEqual(['PRK', 'RUS', 'USA'])
     const part = runAlignmentJob({
-      kind: 'alignment',
+      kind: 'scores',
       key: 'k',
       question: { ...question, rows: Int32Array.of(5) },
-    }) as AlignmentResult
-    expect(part.pairs.map(({ source, target }) => [source, target])).toEqual([['RUS', 'PRK']])
+    }) as ScoreColumns
+    expect(new ScoreTable(part).all().map(({ source, target }) => [source, target])).toEqual([['RUS', 'PRK']])
     const sure = runAlignmentJob({ kind: 'certainty', key: 'k', question }) as CertaintyResult
     expect(sure.resamples).toBe(200)
-    expect(sure.intervals.length).toBe(whole.pairs.length)
+    expect(sure.intervals.low.length).toBe(whole.score.length)
+  })
+
+  it('says what leaving a source out changes, as the two divisions have it', () => {
+    runAlignmentJob({ kind: 'acts', key: 'k', columns, entities, sources })
+    const divide = (asked: typeof question) => ({
+      question: asked,
+      ...(runAlignmentJob({ kind: 'division', key: 'k', question: asked }) as Division),
+    })
+    const before = divide(question)
+    const after = divide({ ...question, rows: Int32Array.of(5) })
+    const changes = runAlignmentJob({
+      kind: 'changes',
+      key: 'k',
+      question: { before, after },
+    }) as SourceChanges
+    expect(changes.found.scores).toBe(changes.scores.length)
+    expect(changes.scores.map(({ source, target }) => `${source} ${target}`)).not.toContain('RUS PRK')
+    expect(changes.states.map(({ id }) => id)).toContain('USA')
   })
 
   it('does not answer for statements it does not hold', () => {
-    expect(() => runAlignmentJob({ kind: 'alignment', key: 'other', question })).toThrow('not in the worker')
+    expect(() => runAlignmentJob({ kind: 'scores', key: 'other', question })).toThrow('not in the worker')
   })
 })

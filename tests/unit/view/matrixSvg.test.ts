@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { layoutMatrix, pairIndex } from '@/lib/view/matrix'
+import { layoutMatrix } from '@/lib/view/matrix'
 import { matrixSvg } from '@/lib/view/matrixSvg'
+import { scoreTable } from '@/lib/view/scoreTable'
 import { escapeText, tag } from '@/lib/view/svg'
 
 const COLOURS = {
@@ -20,7 +21,7 @@ function draw(): Document {
       width: 900,
       height: 700,
     }),
-    pairs: pairIndex(PAIRS),
+    scores: scoreTable(PAIRS),
     nameOf: (id) => `<${id}>`,
     colours: COLOURS,
     dark: false,
