@@ -208,8 +208,8 @@ export function indirectObjectsOf(tree: Tree, verb: number): number[] {
   return kidsBy(tree, verb, 'iobj').flatMap((kid) => conjuncts(tree, kid))
 }
 
-const FAR = new Set(['to', 'between'])
-const BEFORE_FAR = new Set(['on', 'about', 'as', 'by', 'over'])
+const FAR = new Set(['to', 'between', 'against'])
+const BEFORE_FAR = new Set(['on', 'about', 'as', 'by', 'over', 'with'])
 
 /** Nominals that hang on a predicate by one of these prepositions, also by way of its object ('imposed sanctions on X'). */
 export function obliquesOf(tree: Tree, verb: number, prepositions: readonly string[]): number[] {
@@ -221,7 +221,10 @@ export function obliquesOf(tree: Tree, verb: number, prepositions: readonly stri
   if (found.length === 0 && prepositions.includes('in') && isPassive(tree, verb)) found = under('obl')
   // 'passed word of the plot to X', 'acts as a go-between between X and Y': the parse may hang the end on the phrase before it.
   if (found.length === 0 && prepositions.some((word) => FAR.has(word)))
-    found = kidsBy(tree, verb, 'obl')
+    found = [
+      ...kidsBy(tree, verb, 'obl'),
+      ...kidsBy(tree, verb, 'obj').flatMap((kid) => kidsBy(tree, kid, 'nmod')),
+    ]
       .filter((kid) => BEFORE_FAR.has(markerOf(tree, kid)))
       .flatMap((kid) => nominalsUnder(tree, kid, prepositions, 0))
   return found.flatMap((kid) => conjuncts(tree, kid))

@@ -145,6 +145,21 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   lay: 'lay',
   laid: 'lay',
   echoed: 'echo',
+  knew: 'know',
+  known: 'know',
+  taught: 'teach',
+  retook: 'retake',
+  retaken: 'retake',
+  overcame: 'overcome',
+  overtook: 'overtake',
+  sang: 'sing',
+  sung: 'sing',
+  strove: 'strive',
+  bound: 'bind',
+  caught: 'catch',
+  chose: 'choose',
+  chosen: 'choose',
+  misled: 'mislead',
   vetoes: 'veto',
   vetoed: 'veto',
 }
@@ -152,9 +167,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Base forms that a token may have, the form itself first. A handful of strings; no claim that all of them are words. */
 export const lemmaCandidates: (lower: string) => readonly string[] = remembered(inflect)
 
+const PREFIXED = /^(?:re|co|de|over|under|fore|test)-\p{Ll}{3}/u
+
 function inflect(lower: string): readonly string[] {
   const irregular = IRREGULAR[lower]
   const found = irregular === undefined ? [lower] : [irregular, lower]
+  // 're-opened'
+  if (PREFIXED.test(lower)) found.push(...inflect(lower.replace('-', '')))
   const length = lower.length
   if (length < 4) return found
   if (lower.endsWith('ies') || lower.endsWith('ied')) found.push(`${lower.slice(0, -3)}y`)
@@ -170,4 +189,12 @@ function inflect(lower: string): readonly string[] {
 export function lemmaIn(lower: string, known: { has(word: string): boolean }): string | undefined {
   for (const candidate of lemmaCandidates(lower)) if (known.has(candidate)) return candidate
   return undefined
+}
+
+/** Base forms of the word at a place; 'test' '-' 'fired' is one word to the rules. */
+export function joinedLemmas({ lower }: { lower: readonly string[] }, at: number): readonly string[] {
+  const own = lemmaCandidates(lower[at] ?? '')
+  return lower[at - 1] === '-'
+    ? [...lemmaCandidates(`${lower[at - 2] ?? ''}${lower[at] ?? ''}`), ...own]
+    : own
 }

@@ -4,6 +4,7 @@ import type { Found, Known, Mentioned, Walk } from '@/lib/extract/found'
 import { holderOf, servedBy } from '@/lib/extract/lexicon'
 import { bareSurname, titledSurname } from '@/lib/extract/surnames'
 import { strangerAfter, strangerBefore } from '@/lib/extract/strangers'
+import type { Named } from '@/lib/extract/surnames'
 import { apposedTo, findTitles, type Title } from '@/lib/extract/titles'
 import type { Entity } from '@/lib/model/entity'
 
@@ -93,11 +94,12 @@ function nameByTitle(
     strangerBefore(title, atoms, found, walk)
   if (named) {
     const state = stateOf(title, walk) ?? named.state ?? onlyOther(title, walk)
+    const entity = bodyBehind(title, named, walk) ?? named.entity
     introduce({ entity: named.entity, state }, walk)
     mentions.push({
       from: named.from,
       to: named.to,
-      entity: named.entity,
+      entity,
       state,
       basis: named.basis,
       generic: false,
@@ -109,6 +111,12 @@ function nameByTitle(
   if (!nobody) return
   mentions.push({ from: title.from, to: title.to, generic: false, ...nobody })
   taken.fill(1, title.from, title.to)
+}
+
+/** In a report the stranger in 'UN envoy X' is the United Nations: nobody knows X but by his office. */
+function bodyBehind(title: Title, named: Named, walk: Walk): Entity | null {
+  if (named.basis !== 'stranger' || walk.owner() !== null) return null
+  return title.served?.kind === 'organisation' && title.office.office !== 'Mr' ? title.served : null
 }
 
 const NATIONAL = /Minister|President|Chancellor|King|Queen|Emir|Sultan|Secretary of Foreign Affairs/

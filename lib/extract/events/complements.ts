@@ -1,7 +1,8 @@
 /** Actors inside the complement clause of a predicate: what is asked, promised, refused or threatened. */
 import { objectsOf } from '../clauses'
-import { type Reach } from '../rules'
-import { conjuncts, isVerb, kidsBy, markerOf, relOf, spanOf } from '../tree'
+import { lemmaIn } from '../lemma'
+import { OPERATORS, type Reach } from '../rules'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf, spanOf } from '../tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { actorOf, type Actor, type Scene } from './scene'
@@ -13,7 +14,11 @@ function complementsOf(scene: Scene, verb: number): number[] {
 
 export function complementSubjects(scene: Scene, verb: number, owner: Reach): Actor[] {
   const { tree } = scene
-  for (const clause of kidsBy(tree, verb, 'ccomp', 'xcomp', 'advcl')) {
+  // 'X has broken the truce, Y alleged': what is said may carry who says it.
+  const tells = lemmaIn(tree.lower[verb] ?? '', OPERATORS.speech) !== undefined
+  const said =
+    tells && relOf(tree, verb) === 'parataxis' && headOf(tree, verb) < verb ? [headOf(tree, verb)] : []
+  for (const clause of [...kidsBy(tree, verb, 'ccomp', 'xcomp', 'advcl'), ...said]) {
     const own = kidsBy(tree, clause, 'nsubj')
     const found = resolveAll(
       scene,

@@ -111,6 +111,13 @@ function isShared(scene: Scene, at: number): boolean {
   )
 }
 
+/** What nobody says of somebody without blaming him: 'X said Y had rigged the vote'. */
+const MISDEEDS = new Set(
+  'rig cheat lie meddle interfere plot conspire sponsor harbour harbor flout breach violate smuggle mistreat provoke sabotage undermine renege'.split(
+    ' ',
+  ),
+)
+
 export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   const { needs } = rule
   if (needs.size === 0) return true
@@ -121,7 +128,7 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
     ...kidsBy(tree, at, 'obj').flatMap((kid) =>
       kidsBy(tree, kid, 'acl', 'advcl').filter((clause) => ['to', 'that'].includes(markerOf(tree, clause))),
     ),
-  ].filter((kid) => kid > at)
+  ].filter((kid) => kid > at || (needs.has('anywhere') && relOf(tree, kid) === 'ccomp'))
   // 'notified X, reporting violations': a participle tells what went with it.
   const contents = complements.filter(
     (kid) => !(relOf(tree, kid) === 'advcl' && ['VBG', 'VBN'].includes(tree.xpos[kid] ?? '')),
@@ -130,10 +137,16 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   if (needs.has('infinitive') && !complements.some((clause) => markerOf(tree, clause) === 'to')) return false
   if (needs.has('forto') && !complements.some((clause) => hasMarker(tree, clause, 'for'))) return false
   if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
+  if (needs.has('finite') && tree.xpos[at] === 'VB') return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
   if (needs.has('people') && !objectsOf(tree, at).some((object) => isWho(scene, object))) return false
   if (needs.has('alone') && isShared(scene, at)) return false
   if (needs.has('conflict') && !contents.some((clause) => isHostile(scene, clause))) return false
+  if (
+    needs.has('misdeed') &&
+    !complements.some((clause) => lemmaIn(tree.lower[clause] ?? '', MISDEEDS) !== undefined)
+  )
+    return false
   if (needs.has('negative') && !contents.some((clause) => isHostile(scene, clause))) return false
   if (
     needs.has('agreement') &&

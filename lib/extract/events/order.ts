@@ -1,6 +1,6 @@
 /** The last resort in reports: an end by its place in the sentence. */
 import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
-import { lemmaCandidates } from '../lemma'
+import { joinedLemmas, lemmaCandidates } from '../lemma'
 import { OPERATORS, VERBS, type Rule } from '../rules'
 import { headOf, isVerb, markerOf, relOf, type Tree } from '../tree'
 import { resolve } from './actors'
@@ -107,7 +107,7 @@ function inLead(scene: Scene): Candidate[] {
   for (let at = 0; at < tree.size; at++) {
     // 'United' in a name unites nobody.
     if (!isVerb(tree, at) || scene.at[at] || inName(scene, at) || isAside(tree, at)) continue
-    for (const lemma of lemmaCandidates(tree.lower[at] ?? '')) {
+    for (const lemma of joinedLemmas(tree, at)) {
       if (OPERATORS.speech.has(lemma)) continue
       for (const rule of VERBS.get(lemma) ?? []) {
         const candidate = inOrder(scene, rule, at)
@@ -134,6 +134,8 @@ function isAside(tree: Tree, at: number): boolean {
 
 function inOrder(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
+  // 'Died', 'was alarmed': whoever is the subject did not do it.
+  if (rule.source[0]?.name !== 'subj' || rule.target.some(({ name }) => name === 'subj')) return null
   if (rule.row.civil || rule.row.soft || rule.row.passiveOnly || isPassive(tree, at)) return null
   if (!fitsFrame(scene, rule, at)) return null
   const own = fill(scene, rule, at, rule.source)

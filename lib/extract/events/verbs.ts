@@ -1,6 +1,6 @@
 /** Verbs in their frames. */
 import { agentsOf, doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
-import { lemmaCandidates, lemmaIn } from '../lemma'
+import { joinedLemmas, lemmaIn } from '../lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, isVerb, kidsBy, markerOf } from '../tree'
 import { resolveAll } from './actors'
@@ -18,10 +18,7 @@ import { standsForPeople } from './where'
 export function matchVerbs(scene: Scene, at: number): Candidate[] {
   const { tree } = scene
   if (!isVerb(tree, at)) return []
-  const lower = tree.lower[at] ?? ''
-  // 'test' '-' 'fired' is one word to the rules.
-  const joined = tree.lower[at - 1] === '-' ? lemmaCandidates(`${tree.lower[at - 2] ?? ''}${lower}`) : []
-  for (const lemma of [...joined, ...lemmaCandidates(lower)]) {
+  for (const lemma of joinedLemmas(tree, at)) {
     for (const rule of VERBS.get(lemma) ?? []) {
       const candidate = matchVerb(scene, rule, at)
       if (candidate) return [candidate]
@@ -34,6 +31,9 @@ export function matchVerbs(scene: Scene, at: number): Candidate[] {
 function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
   const { row } = rule
+  // 'The hardest hit province' is hit by a flood or a slump.
+  if (/^(?:hard|hardest|badly|worst)$/.test(tree.lower[at - 1] ?? '') && /^(?:hit|strike)$/.test(rule.lemma))
+    return null
   if (row.passiveOnly && !isPassive(tree, at)) return null
   if (row.noObject && kidsBy(tree, at, 'obj', 'ccomp').length > 0) return null
   const { subjects } = rule
