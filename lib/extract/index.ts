@@ -38,7 +38,10 @@ interface Parts {
 /** Joins the two data-driven parts (a parser over its weights, a lexicon of actors) with the stages. Make it once, use it for all documents. */
 export function createExtractor({ parser, lexicon, watch = (_stage, run) => run() }: Parts): Extractor {
   const extractor = EXTRACTOR_VERSION
-  const nameOf = (state: string) => lexicon.entities.get(state)?.name ?? state
+  const known = {
+    nameOf: (state: string) => lexicon.entities.get(state)?.name ?? state,
+    homeOf: (group: string) => lexicon.homeOf.get(group) ?? null,
+  }
   return {
     extractor,
     extract(input) {
@@ -50,7 +53,7 @@ export function createExtractor({ parser, lexicon, watch = (_stage, run) => run(
       )
       const referred = watch('references', () => findReferences(parsed, context))
       return watch('rules', () => {
-        const told = findStatements(referred, extractor, context.house !== null, nameOf)
+        const told = findStatements(referred, extractor, context.house !== null, known)
         return toExtraction(findOffices(told), extractor, lexicon)
       })
     },

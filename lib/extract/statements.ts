@@ -16,13 +16,18 @@ import { moodOf, type Mood } from './modality'
 import { speakerOf } from './speakers'
 
 /** Fills `statements`, in order of their quotes; `voiced`: the document speaks as somebody. Linear in the number of parsed sentences. */
-export function findStatements(doc: Doc, extractor: string, voiced: boolean, nameOf: Scene['nameOf']): Doc {
+export function findStatements(
+  doc: Doc,
+  extractor: string,
+  voiced: boolean,
+  known: Pick<Scene, 'nameOf' | 'homeOf'>,
+): Doc {
   const bySentence = referencesBySentence(doc)
   const statements: Statement[] = []
   const entities = new Map<string, Entity>()
   const seen = new Set<string>()
   doc.sentences.forEach((_, index) => {
-    const scene = makeScene(doc, index, bySentence[index] ?? [], voiced, nameOf)
+    const scene = makeScene(doc, index, bySentence[index] ?? [], voiced, known)
     if (!scene) return
     const candidates = matchScene(scene)
     const dates = candidates.length === 0 ? [] : datesOf(doc, scene.sentence)

@@ -166,11 +166,12 @@ function atHomeOf(named: readonly Actor[], beside: readonly Actor[]): Actor[] {
   )
 }
 
-/** 'Iraqi Kurds' live in Iraq. */
+/** 'Iraqi Kurds' live in Iraq; reports count a group with the state that it lives in, where none is told. */
 function atHome(scene: Scene, head: number, actor: Actor): Actor {
   const { tree } = scene
   const national = kidsBy(tree, head, 'amod', 'compound').find((kid) => scene.at[kid]?.basis === 'demonym')
-  const state = national === undefined ? null : (scene.at[national]?.state ?? null)
+  const told = national === undefined ? null : (scene.at[national]?.state ?? null)
+  const state = told ?? (scene.voiced ? null : scene.homeOf(actor.reference.entity.id))
   return state === null ? actor : { ...actor, reference: { ...actor.reference, state } }
 }
 

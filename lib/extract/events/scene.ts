@@ -14,6 +14,8 @@ export interface Scene {
   readonly voiced: boolean
   /** A state's name by its code. */
   readonly nameOf: (state: string) => string
+  /** The state that an armed group, a party or a people lives in. */
+  readonly homeOf: (group: string) => string | null
 }
 
 /** An actor in an argument place. Tokens are sentence indexes, inclusive. */
@@ -49,7 +51,7 @@ export function makeScene(
   index: number,
   references: readonly Reference[],
   voiced: boolean,
-  nameOf: Scene['nameOf'],
+  { nameOf, homeOf }: Pick<Scene, 'nameOf' | 'homeOf'>,
 ): Scene | null {
   const sentence = doc.sentences[index]
   const parse = doc.parses[index]
@@ -64,7 +66,7 @@ export function makeScene(
       else if (at[token] === undefined) at[token] = reference
       else more.set(token, [...(more.get(token) ?? []), reference])
     }
-  return { doc, sentence, tree, at, more, voiced, nameOf }
+  return { doc, sentence, tree, at, more, voiced, nameOf, homeOf }
 }
 
 export function actorOf(scene: Scene, reference: Reference, direct: boolean): Actor {

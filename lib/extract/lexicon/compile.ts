@@ -15,9 +15,11 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const forms = new Trie<Sense>()
   const entities = new Map<string, Entity>()
   const stateOf = new Map<string, string>()
+  const homeOf = new Map<string, string>()
   const coded = new Set<string>()
   addStates(data, forms, entities)
   addOrganisations(data, forms, entities, stateOf, coded)
+  for (const { id, home } of data.organisations) if (home !== undefined) homeOf.set(id, home)
   const terms = addPeople(data, forms, entities)
   for (const office of data.offices) {
     for (const word of office.words) {
@@ -43,6 +45,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     forms,
     entities,
     stateOf,
+    homeOf,
     coded,
     ...terms,
     ordinary: headsOf(data, 'ordinary'),

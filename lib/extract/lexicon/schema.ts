@@ -44,6 +44,8 @@ const organisationEntrySchema = z.strictObject({
   aliases: words,
   /** Code of the state that it acts for, if it does. */
   state: z.string().length(3).optional(),
+  /** Code of the state that an armed group, a party or a people lives in without acting for it; none for those that govern a land of their own. */
+  home: z.string().length(3).optional(),
   /** Its id is a public code that scripts are given instead of its name. */
   coded: z.boolean().optional(),
   /** An unnamed collective: 'the international community'. */

@@ -46,6 +46,8 @@ export interface Lexicon {
   entities: ReadonlyMap<string, Entity>
   /** State that an organisation acts for, by the organisation's id. */
   stateOf: ReadonlyMap<string, string>
+  /** State that a group lives in without acting for it, by the group's id. */
+  homeOf: ReadonlyMap<string, string>
   /** Organisations whose id is what scripts are given (lib/extract README: externalName). */
   coded: ReadonlySet<string>
   termsByPerson: ReadonlyMap<string, readonly Term[]>

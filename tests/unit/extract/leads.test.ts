@@ -52,3 +52,17 @@ describe('leads', () => {
     )
   })
 })
+
+describe('groups that live in a state', () => {
+  it('are counted with it in a report, and stay themselves', () => {
+    const [statement] = read('Colombian troops clashed with FARC guerrillas near Pasto.').statements
+    expect(statement?.sourceState).toBe('COL')
+    expect(statement?.targetState).toBe('COL')
+    expect(statement?.target).toBe('FARC')
+  })
+  it('are not where a document speaks for somebody', () => {
+    const about = { publisher: 'United States Department of State' }
+    const [statement] = read('We condemn the attack by the FARC on Colombia.', about).statements
+    expect(statement?.targetState).toBeNull()
+  })
+})
