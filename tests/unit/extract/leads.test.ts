@@ -66,3 +66,15 @@ describe('groups that live in a state', () => {
     expect(statement?.targetState).toBeNull()
   })
 })
+
+describe('a report that names one state and completes no rule', () => {
+  it.each([["Zambia's army chief scolded the traders in a broadcast.", 'ZMB ACCUSE ZMB']])(
+    'tells which party inside it acts on which: %s',
+    (text, expected) => {
+      expect(byState(text)).toContain(expected)
+    },
+  )
+  it('makes nobody of those that the state is done to a citizen of it', () => {
+    expect(byState('Hackers defaced dozens of Danish pages, students said.')).not.toContain('DNK COERCE DNK')
+  })
+})
