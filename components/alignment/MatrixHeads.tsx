@@ -36,11 +36,14 @@ export const ColumnHeads = memo(function ColumnHeads({
           return (
             <div
               key={group.title}
-              className="absolute top-1 overflow-hidden border-b-[3px] pb-0.5 text-center text-2xs font-semibold whitespace-nowrap"
+              className="absolute top-1 overflow-clip border-b-[3px] pb-0.5 text-center text-2xs font-semibold whitespace-nowrap"
               style={{ left, width, borderColor: blocColour(group.bloc), color: blocColour(group.bloc) }}
               title={group.title}
             >
-              {width > 40 ? group.title : '\u00a0'}
+              {/* Of a bloc wider than the screen the name stays in sight. */}
+              <span className="sticky right-2 left-36 inline-block max-sm:left-16">
+                {width > 40 ? group.title : '\u00a0'}
+              </span>
             </div>
           )
         })}

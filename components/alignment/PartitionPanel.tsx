@@ -48,7 +48,7 @@ export function PartitionPanel({
       <div className={cn('min-h-0 flex-1 overflow-y-auto', pending && 'opacity-60')}>
         <PartitionBody {...body} />
       </div>
-      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-3 py-2">
         <Link href={scoresLink(view, alignment.only)} prefetch={false} className={buttonClass('outline')}>
           <Code aria-hidden />
           Show the Cypher

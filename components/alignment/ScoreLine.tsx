@@ -17,6 +17,8 @@ export function scoreDomain(scores: readonly (DyadScore | null)[]): { low: numbe
   return { low: -reach(Math.max(0, ...values.map((value) => -value))), high: reach(Math.max(0, ...values)) }
 }
 
+type Known = ScorePoint & { score: DyadScore }
+
 export interface Mark {
   number: number
   x: number
@@ -53,7 +55,7 @@ export function ScoreLine({
   left: number
   right: number
 }) {
-  const known = points.filter((point): point is ScorePoint & { score: DyadScore } => point.score !== null)
+  const known = points.filter((point): point is Known => point.score !== null)
   const y = scaleLinear([domain.high, domain.low], [TOP, HEIGHT - BOTTOM])
   const last = known.at(-1)
   const placed = place(
@@ -86,15 +88,14 @@ export function ScoreLine({
             </text>
           </g>
         ))}
-        <path
-          d={
-            line<(typeof known)[number]>()
-              .x((point) => point.x)
-              .y((point) => y(point.score.score))(known) ?? ''
-          }
-          className="fill-none stroke-line-strong"
-          strokeWidth={0.75}
-        />
+        {gaps(points).map(([from, to]) => (
+          <path
+            key={from.label}
+            d={`M${from.x} ${y(from.score.score)}L${to.x} ${y(to.score.score)}`}
+            className="stroke-line-strong"
+            strokeWidth={0.75}
+          />
+        ))}
         {runs(points).map((run) => (
           <g key={run[0]?.label}>
             <path
@@ -181,9 +182,9 @@ function intervalOf({ low, high }: DyadScore): string {
 }
 
 /** Neighbouring points that both have a score. */
-function runs(points: readonly ScorePoint[]): (ScorePoint & { score: DyadScore })[][] {
-  const found: (ScorePoint & { score: DyadScore })[][] = []
-  let run: (ScorePoint & { score: DyadScore })[] = []
+function runs(points: readonly ScorePoint[]): Known[][] {
+  const found: Known[][] = []
+  let run: Known[] = []
   for (const point of points) {
     if (point.score) run.push({ ...point, score: point.score })
     else if (run.length > 0) {
@@ -193,6 +194,17 @@ function runs(points: readonly ScorePoint[]): (ScorePoint & { score: DyadScore }
   }
   if (run.length > 0) found.push(run)
   return found.filter((one) => one.length > 1)
+}
+
+/** Points with a score between which something else would have room: nothing was said there. */
+function gaps(points: readonly ScorePoint[]): [Known, Known][] {
+  const known = points.flatMap((point, index) =>
+    point.score ? [{ ...point, score: point.score, index }] : [],
+  )
+  return known.flatMap((to, at): [Known, Known][] => {
+    const from = known[at - 1]
+    return from && to.index - from.index > 1 ? [[from, to]] : []
+  })
 }
 
 /** Above or below its point, clear of the others, of all points and of the last score. */
@@ -212,7 +224,7 @@ function place(
   return marks.map((mark, index) => ({ mark, at: y(mark.score), cy: spots[index]?.y ?? y(mark.score) }))
 }
 
-function spoken(points: readonly (ScorePoint & { score: DyadScore })[]): string {
+function spoken(points: readonly Known[]): string {
   if (points.length === 0) return 'nothing dated'
   return points.map(({ label, score }) => `${label} ${formatSigned(score.score)}`).join(', ')
 }

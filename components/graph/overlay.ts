@@ -1,6 +1,7 @@
 /** What stands above the graph at a size of its own: names, counts, bars of denial, pips, pins, the keyboard's ring. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { placeLabels, type Box, type LabelRequest } from '@/lib/view/labels'
+import { circlesOf, freestSpot, offNodes } from './alongEdge'
 import { share, type Colours } from './colours'
 import { isDimmed } from './patch'
 import type { DrawnEdge, DrawnNode, GraphPicture } from './types'
@@ -63,15 +64,16 @@ function drawBars(context: CanvasRenderingContext2D, { cy, edges, colours, pictu
   context.globalAlpha = 1
 }
 
-/** A diamond with a stroke through it, in the middle of every edge that contradicts the blocs. */
+/** A diamond with a stroke through it, in the middle of every edge that contradicts the blocs, or beside whoever stands there. */
 function drawContradictions(context: CanvasRenderingContext2D, input: OverlayInput): void {
-  const { cy, edges, colours, picture } = input
+  const { cy, edges, nodes, colours, picture } = input
+  const circles = [...edges.values()].some((edge) => edge.against) ? circlesOf(cy, nodes) : []
   for (const [id, edge] of edges) {
     if (!edge.against) continue
     const element = cy.getElementById(id) as unknown as EdgeSingular
     if (element.empty()) continue
-    const { x, y } = element.renderedMidpoint()
-    const half = Math.min(8, Math.max(5, 7 * cy.zoom()))
+    const half = Math.min(8, Math.max(3.5, 7 * cy.zoom()))
+    const { x, y } = offNodes(element, circles, half)
     context.globalAlpha = isDimmed(picture, id) ? share(colours.dimmed, 0.7) : 1
     context.beginPath()
     context.moveTo(x, y - half)
@@ -237,25 +239,4 @@ function drawBadges(
     context.fillText(text, x, y + 4)
   }
   context.textAlign = 'left'
-}
-
-/** Along the line from the middle outwards. */
-const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.19, 0.81]
-/** px between the middles of two pills that do not touch. */
-const CLEAR = 22
-
-/** The first spot that is clear of all other pills; else the one furthest from them. */
-function freestSpot(element: EdgeSingular, placed: readonly Badge[]): { x: number; y: number } | null {
-  const from = element.renderedSourceEndpoint()
-  const to = element.renderedTargetEndpoint()
-  if (Number.isNaN(from.x) || Number.isNaN(to.x)) return null
-  const bend = element.renderedControlPoints()?.[0] ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  const spots = SPOTS.map((t) => {
-    const s = 1 - t
-    const x = s * s * from.x + 2 * s * t * bend.x + t * t * to.x
-    const y = s * s * from.y + 2 * s * t * bend.y + t * t * to.y
-    return { x, y, room: Math.min(...placed.map((other) => Math.hypot(other.x - x, other.y - y))) }
-  })
-  const best = spots.find(({ room }) => room >= CLEAR) ?? spots.sort((a, b) => b.room - a.room)[0]
-  return best ? { x: best.x, y: best.y } : null
 }

@@ -24,7 +24,7 @@ export function graphStyle(c: Colours): StylesheetJson {
         color: c.ink,
         'text-valign': 'center',
         'text-halign': 'center',
-        'min-zoomed-font-size': 6,
+        'min-zoomed-font-size': 7,
         'overlay-opacity': 0,
         'transition-property': 'border-width',
         'transition-duration': 0,

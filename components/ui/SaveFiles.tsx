@@ -1,7 +1,7 @@
 'use client'
 import { Download } from 'lucide-react'
-import { Button } from './Button'
 import { saveBlob } from './save'
+import { svgPng } from './svgPng'
 import { useToast } from './Toast'
 
 export interface FileToSave {
@@ -26,7 +26,12 @@ export function textFile(label: keyof typeof TYPES, name: string, text: () => st
   }
 }
 
-/** A button per file; what cannot be made says why. `disabled`: while what they would hold is worked out. */
+/** A drawing as SVG and as PNG. */
+export function pictureFiles(name: string, svg: () => string): FileToSave[] {
+  return [textFile('SVG', name, svg), { label: 'PNG', name: `${name}.png`, make: () => svgPng(svg()) }]
+}
+
+/** Buttons in one, one per file; what cannot be made says why. `disabled`: while what they would hold is worked out. */
 export function SaveFiles({ files, disabled = false }: { files: readonly FileToSave[]; disabled?: boolean }) {
   const toast = useToast()
   const save = async ({ make, name }: FileToSave) => {
@@ -40,15 +45,25 @@ export function SaveFiles({ files, disabled = false }: { files: readonly FileToS
       })
     }
   }
-  return files.map((file) => (
-    <Button
-      key={file.label}
-      icon={<Download aria-hidden />}
-      title={`Save ${file.name}`}
-      disabled={disabled}
-      onClick={() => void save(file)}
+  return (
+    <span
+      role="group"
+      aria-label="Save as"
+      className="inline-flex h-7 items-stretch overflow-hidden rounded-control border border-line-strong bg-surface text-xs font-medium pointer-coarse:h-9"
     >
-      {file.label}
-    </Button>
-  ))
+      <Download aria-hidden className="ml-2 size-3.5 self-center text-ink-3" />
+      {files.map((file) => (
+        <button
+          key={file.label}
+          type="button"
+          title={`Save ${file.name}`}
+          disabled={disabled}
+          onClick={() => void save(file)}
+          className="border-line px-1.5 whitespace-nowrap transition-colors duration-120 not-last:border-r hover:bg-hover focus-visible:outline-offset-[-2px] disabled:cursor-not-allowed disabled:text-ink-3"
+        >
+          {file.label}
+        </button>
+      ))}
+    </span>
+  )
 }

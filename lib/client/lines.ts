@@ -101,6 +101,8 @@ const SCANNED = 30
 const SEED = 1
 const MOST_MOVERS = 12
 const MOST_CAUSES = 12
+/** Of these, from either side at least: a turn is told by what it was before as well. */
+const SIDE_CAUSES = 4
 /** Share of the acts that may be left before an axis that nobody brushed. */
 const FEW_EARLIER = 0.1
 /** A brush in a link may reach from year 1 to 9999: no axis is longer than this. */
@@ -200,6 +202,15 @@ function unordered({ a, b }: LinePair): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
+/** The strongest causes, in their order, with some from either side. */
+function strongest(causes: readonly Cause[]): Cause[] {
+  const own = (side: Cause['side']): Cause[] =>
+    causes.filter((cause) => cause.side === side).slice(0, SIDE_CAUSES)
+  const kept = new Set([...own('before'), ...own('after')])
+  for (const cause of causes) if (kept.size < MOST_CAUSES) kept.add(cause)
+  return causes.filter((cause) => kept.has(cause))
+}
+
 function turnsOfLine({ pair, acts }: Line, alpha: number): Turn[] {
   const random = seededRandom(SEED)
   const evidence = gatherEvidence(acts)
@@ -220,7 +231,7 @@ function turnsOfLine({ pair, acts }: Line, alpha: number): Turn[] {
       on: isoDay(evidence[at]!.first),
       p,
       ...scores,
-      causes: parts.slice(0, MOST_CAUSES).filter(({ part }) => part * step > 0),
+      causes: strongest(parts.filter(({ part }) => part * step > 0)),
       parts: parts.length,
     }
   })

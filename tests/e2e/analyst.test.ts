@@ -324,8 +324,14 @@ describe('an analyst of one pair', () => {
 
 describe('every page', () => {
   const routes = [
-    ...['/', '/?table=1', '/alignments', '/alignments?as=blocs&publisher=!-', '/alignments?as=members'],
-    ...['/alignments?as=silence', '/alignments/USA/PRK', '/sources', '/queries', '/import'],
+    ...['/', '/?table=1', '/sources', '/queries', '/import'],
+    ...['/alignments', '/alignments?as=list', '/alignments?as=blocs&publisher=!-', '/alignments?as=members'],
+    ...['/alignments?as=time', '/alignments?as=values', '/alignments?as=silence'],
+    ...[
+      '/alignments?as=silence&pairs=tested',
+      '/alignments/USA/PRK',
+      '/alignments/USA/PRK?listed=all~~forth',
+    ],
   ]
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible in ${colorScheme}`, async () => {

@@ -202,7 +202,7 @@ const Loaded = memo(function Loaded({
 
 function ZoomButtons({ graph }: { graph: RefObject<GraphHandle | null> }) {
   return (
-    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface">
+    <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface max-md:top-3 max-md:bottom-auto">
       <IconButton label="Zoom in" className="max-md:hidden" onClick={() => graph.current?.zoomBy(1.25)}>
         <Plus aria-hidden />
       </IconButton>

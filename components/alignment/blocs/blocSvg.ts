@@ -26,6 +26,7 @@ export function blocSvg(
 ): string {
   const drawn = arrange(picture, colours)
   const { size } = drawn
+  const all = [...drawn.nodes.values()]
   const width = letterWidths(colours.font)
   const titles = hullTitles(drawn, width)
   return svgFile(
@@ -34,10 +35,10 @@ export function blocSvg(
     tag('rect', { ...size, fill: colours.canvas }),
     ...picture.hulls.flatMap((hull) => outline(drawn, hull)),
     ...picture.edges.flatMap((edge) => {
-      const ends = [edge.source, edge.target].flatMap((id) => drawn.nodes.get(id) ?? [])
-      return ends.length === 2 ? edgeSvg(edge, ends[0]!, ends[1]!, colours) : []
+      const [source, target] = [drawn.nodes.get(edge.source), drawn.nodes.get(edge.target)]
+      return source && target ? edgeSvg(edge, [source, target], all, colours) : []
     }),
-    ...[...drawn.nodes.values()].map((node) => circle(node, colours)),
+    ...all.map((node) => circle(node, colours)),
     ...titles.map(({ svg }) => svg),
     ...names(
       drawn,

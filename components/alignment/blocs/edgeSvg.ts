@@ -5,6 +5,8 @@ import { escapeText, tag } from '@/lib/view/svg'
 
 /** Between an edge's end and the circle. */
 const CLEAR = 3
+/** Along the line from the middle outwards. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
 
 export type Point = Readonly<{ x: number; y: number }>
 type End = Point & { width: number }
@@ -16,7 +18,12 @@ function towards(from: Point, to: Point, away: number): Point {
 }
 
 /** The curve, its heads at both ends, and the mark of what pulls against the blocs. */
-export function edgeSvg(edge: DrawnEdge, source: End, target: End, colours: Colours): string[] {
+export function edgeSvg(
+  edge: DrawnEdge,
+  [source, target]: readonly [End, End],
+  all: readonly End[],
+  colours: Colours,
+): string[] {
   const [dx, dy] = [target.x - source.x, target.y - source.y]
   const bend = {
     x: (source.x + target.x) / 2 - dy * edge.bow,
@@ -28,10 +35,16 @@ export function edgeSvg(edge: DrawnEdge, source: End, target: End, colours: Colo
   const colour = edge.sign === 1 ? colours.coop : colours.conf
   const d = `M${at(inner[0]!)}Q${at(bend)} ${at(inner[1]!)}`
   const common = { d, fill: 'none' }
-  const middle = {
-    x: (source.x + target.x) / 4 + bend.x / 2,
-    y: (source.y + target.y) / 4 + bend.y / 2,
-  }
+  const spots = SPOTS.map((t) => {
+    const rest = 1 - t
+    return {
+      x: rest * rest * source.x + 2 * rest * t * bend.x + t * t * target.x,
+      y: rest * rest * source.y + 2 * rest * t * bend.y + t * t * target.y,
+    }
+  })
+  const free = spots.find(({ x, y }) =>
+    all.every((node) => Math.hypot(node.x - x, node.y - y) >= node.width / 2 + 7),
+  )
   return [
     ...(edge.against
       ? [
@@ -49,7 +62,7 @@ export function edgeSvg(edge: DrawnEdge, source: End, target: End, colours: Colo
       tag('title', {}, escapeText(edge.title)),
     ),
     ...ends.map((end) => headSvg(end, bend, { head, colour, sign: edge.sign })),
-    ...(edge.against ? [diamondSvg(middle, colours)] : []),
+    ...(edge.against ? [diamondSvg(free ?? spots[0]!, colours)] : []),
   ]
 }
 

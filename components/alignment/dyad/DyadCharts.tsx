@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 
 import { formatDate, plural } from '@/components/ui/format'
 import type { EntityRow } from '@/lib/model/answers'
@@ -14,6 +14,7 @@ const LEFT = 56
 
 /** Both directions and words against deeds, over the same axis of time. */
 export function DyadCharts({
+  box,
   data,
   dyad,
   a,
@@ -21,6 +22,7 @@ export function DyadCharts({
   numbers,
   onMark,
 }: {
+  box: RefObject<HTMLDivElement | null>
   data: Dataset
   dyad: Dyad
   a: EntityRow
@@ -29,7 +31,6 @@ export function DyadCharts({
   numbers: ReadonlyMap<number, number>
   onMark: (row: number) => void
 }) {
-  const box = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
   const { bins, unit } = dyad
   const right = Math.max(LEFT + 1, width - LABEL)

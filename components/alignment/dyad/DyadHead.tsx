@@ -33,7 +33,7 @@ export function DyadHead({ dyad }: { dyad: Dyad }) {
         <ArrowLeftRight aria-hidden />
         Swap sides
       </Link>
-      <div className="nums flex grow flex-wrap justify-between gap-x-6 gap-y-2 2xl:grow-0 2xl:justify-end">
+      <div className="nums flex grow flex-wrap justify-between gap-x-6 gap-y-2 max-sm:grid max-sm:grid-cols-2 2xl:grow-0 2xl:justify-end">
         <Direction dyad={dyad} side="forth" />
         <Direction dyad={dyad} side="back" />
         <Figure

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Page } from '@/components/shell/Page'
 import { Segmented } from '@/components/ui/Segmented'
 import { EmptyState } from '@/components/ui/States'
@@ -46,8 +46,9 @@ export function DyadPage({
   const [marked, setMarked] = useState<{ row: number } | null>(null)
   const numbers = useMemo(() => numbered(dyad), [dyad])
   const codes = [first.iso2 ?? a, second.iso2 ?? b] as const
+  const charts = useRef<HTMLDivElement>(null)
   const view = {
-    ...{ model, first, second, codes, listed: alignment.listed },
+    ...{ model, first, second, codes, charts, listed: alignment.listed },
     list: (listed: Subset | null) => setAlignment({ listed }),
     show: (row: number) => {
       setAlignment({ listed: null, sort: 'date' })
@@ -81,6 +82,7 @@ export function DyadPage({
               ) : (
                 <>
                   <DyadCharts
+                    box={charts}
                     data={data}
                     dyad={dyad}
                     a={first}

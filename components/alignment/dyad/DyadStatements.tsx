@@ -39,7 +39,7 @@ export function DyadStatements({
   /** To be brought into sight; a new object each time, so that asking twice scrolls twice. */
   marked: { row: number } | null
 }) {
-  const { model, first, second, listed, list } = useDyadView()
+  const { model, first, second, listed, list, charts } = useDyadView()
   const { data, view, alignment, setAlignment } = model
   const { sort } = alignment
   const rows = useMemo(() => {
@@ -60,7 +60,8 @@ export function DyadStatements({
       <div className="flex min-h-11 shrink-0 items-center gap-2 border-b border-line px-4">
         <h2 className="text-sm font-semibold">Statements</h2>
         <span className="nums ml-auto flex items-center gap-1 text-xs text-ink-3">
-          {formatCount(paged.rows.length)} of {formatCount(rows.length)},
+          {formatCount(paged.rows.length)} of {formatCount(rows.length)}
+          {dyad.undated > 0 && `, ${formatCount(dyad.undated)} undated`},
           <select
             aria-label="Order of the statements"
             value={sort}
@@ -110,7 +111,7 @@ export function DyadStatements({
           <p className="px-4 py-8 text-sm text-ink-3">Nothing between these two passes the filters.</p>
         )}
       </div>
-      <footer className="flex min-h-12 shrink-0 items-center gap-2 border-t border-line px-4 py-2">
+      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-3 py-2">
         <Link
           href={subsetLink(view, alignment.only, { a: first.id, b: second.id }, listed)}
           className={buttonClass('outline')}
@@ -118,10 +119,9 @@ export function DyadStatements({
           <Code aria-hidden />
           Show the Cypher
         </Link>
-        <SaveFiles files={dyadFiles({ model, dyad, facts, rows, first, second })} />
-        <span className="nums ml-auto text-2xs text-ink-3">
-          {dyad.undated > 0 && `${formatCount(dyad.undated)} undated${sort === 'date' ? ', last' : ''}`}
-        </span>
+        <SaveFiles
+          files={dyadFiles({ ...{ model, dyad, facts, rows, first, second }, charts: () => charts.current })}
+        />
       </footer>
     </div>
   )

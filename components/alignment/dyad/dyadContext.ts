@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type RefObject } from 'react'
 import type { EntityRow } from '@/lib/model/answers'
 import type { Subset } from '@/lib/view/dyadSubset'
 import type { AlignmentModel } from '../useAlignmentModel'
@@ -16,6 +16,8 @@ export interface DyadView {
   list: (subset: Subset | null) => void
   /** Brings one statement of the list into sight. */
   show: (row: number) => void
+  /** What holds the charts. */
+  charts: RefObject<HTMLDivElement | null>
 }
 
 export const DyadContext = createContext<DyadView | null>(null)

@@ -1,11 +1,13 @@
 /** A dyad as files: its statements as rows, and all of the page's numbers as JSON. */
-import { textFile, type FileToSave } from '@/components/ui/SaveFiles'
+import { pictureFiles, textFile, type FileToSave } from '@/components/ui/SaveFiles'
+import { svgText, type Figure } from '@/components/ui/svgText'
 import type { Dyad } from '@/lib/client/dyad'
 import type { DyadFacts } from '@/lib/client/dyadFacts'
 import type { EntityRow } from '@/lib/model/answers'
 import { statementsCsv } from '@/lib/view/csv'
 import { jsonFile } from '@/lib/view/jsonFile'
 import { dyadHref } from '../links'
+import { footerOf } from '../matrixFileButtons'
 import type { AlignmentModel } from '../useAlignmentModel'
 
 export function dyadFiles({
@@ -15,6 +17,7 @@ export function dyadFiles({
   rows,
   first,
   second,
+  charts,
 }: {
   model: AlignmentModel
   dyad: Dyad
@@ -23,6 +26,8 @@ export function dyadFiles({
   rows: readonly number[]
   first: EntityRow
   second: EntityRow
+  /** What holds the charts on screen. */
+  charts: () => HTMLElement | null
 }): FileToSave[] {
   const { data, search } = model
   const name = `entente-${first.id}-${second.id}`
@@ -66,5 +71,20 @@ export function dyadFiles({
         },
       ),
     ),
+    ...(dyad.bins.length === 0
+      ? []
+      : pictureFiles(name, () =>
+          svgText(figuresIn(charts()), `${first.name} and ${second.name} · ${footerOf(model)}`),
+        )),
   ]
+}
+
+/** The charts with the words above them. */
+function figuresIn(box: HTMLElement | null): Figure[] {
+  const drawn = [...(box?.querySelectorAll('svg') ?? [])]
+  if (drawn.length === 0) throw new Error('the charts are not drawn')
+  return drawn.map((svg) => {
+    const title = svg.closest('figure')?.querySelector('figcaption')
+    return title ? { svg, title: [...title.childNodes].map((part) => part.textContent).join('  ') } : { svg }
+  })
 }

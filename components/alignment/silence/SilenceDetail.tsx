@@ -60,7 +60,7 @@ export function SilenceDetail({
         {row && <Sentences model={model} row={row} stateOf={stateOf} />}
         <HowItIsMade open={row === null} />
       </div>
-      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-3 py-2">
         <Link href={cypher} className={buttonClass('outline')}>
           <Code aria-hidden />
           Show the Cypher

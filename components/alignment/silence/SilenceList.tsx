@@ -32,7 +32,7 @@ export function SilenceList({
   const shown = rows.slice(0, count)
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Pairs">
-      <table className="nums w-full min-w-[600px] text-sm">
+      <table className="nums w-full text-sm sm:min-w-[600px]">
         <caption className="sr-only">
           Occasions on which a state speaks of another, expected and found, least likely by chance first
         </caption>
@@ -46,11 +46,15 @@ export function SilenceList({
             <th scope="col" className="text-right">
               Expected
             </th>
-            <th scope="col" className="w-28" aria-label="Found against expected" />
+            <th scope="col" className="w-28 max-sm:hidden" aria-label="Found against expected" />
             <th scope="col" className="text-right" title="Chance of as few or fewer">
               Chance
             </th>
-            <th scope="col" className="text-right" title="What the other says of this one: found of expected">
+            <th
+              scope="col"
+              className="text-right max-sm:hidden"
+              title="What the other says of this one: found of expected"
+            >
               The other way
             </th>
             <th scope="col" aria-label="Sentences" />
@@ -83,11 +87,11 @@ export function SilenceList({
                 {row.observed === 0 ? 'never' : formatCount(row.observed)}
               </td>
               <td className="text-right">{row.expected.toFixed(1)}</td>
-              <td>
+              <td className="max-sm:hidden">
                 <Bar share={row.observed / row.expected} />
               </td>
               <td className="text-right whitespace-nowrap">{chanceText(row.chance)}</td>
-              <td className="text-right whitespace-nowrap text-ink-2">
+              <td className="text-right whitespace-nowrap text-ink-2 max-sm:hidden">
                 {formatCount(row.mirror.observed)} of {row.mirror.expected.toFixed(1)}
               </td>
               <td className="pr-4 text-right md:pr-6">

@@ -123,7 +123,7 @@ function Loaded({
     <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
       <div className="flex min-w-0 flex-1 flex-col lg:min-h-0">
         <div className="min-h-0 flex-1 lg:overflow-y-auto">
-          <p className="nums px-4 pt-3 pb-2 text-xs text-ink-2 md:px-6">
+          <p className="nums px-4 pt-3 pb-2 text-xs text-pretty text-ink-2 md:px-6">
             {plural(silence.occasions, 'occasion')} (documents in which a state speaks of others);{' '}
             {formatCount(rows.length)} of {plural(silence.possible, 'ordered pair')} with 3 or more expected,{' '}
             <b className="font-semibold text-ink">{formatCount(silent.length)} silent beyond chance</b>.

@@ -7,7 +7,7 @@ import { useSentences } from '@/components/explorer/inspector/useSentences'
 import { StatementEntry } from '@/components/statement/StatementEntry'
 import { buttonClass } from '@/components/ui/Button'
 import { formatSigned } from '@/components/ui/format'
-import { SaveFiles, textFile } from '@/components/ui/SaveFiles'
+import { pictureFiles, SaveFiles, textFile } from '@/components/ui/SaveFiles'
 import { svgText } from '@/components/ui/svgText'
 import { FALSE_ALARMS } from '@/lib/alignment'
 import type { LinesAnswer, TurnsAnswer } from '@/lib/client/lines'
@@ -61,15 +61,13 @@ export function TimePanel({
       ),
     ),
     ...(alignment.twin === 'time'
-      ? [
-          textFile('SVG', 'entente-lines', () => {
-            if (!svg.current) throw new Error('the chart is not drawn')
-            return svgText(
-              svg.current,
-              `Entente · score by ${answer.unit}, 90 % interval · ${periodOf(model)}`,
-            )
-          }),
-        ]
+      ? pictureFiles('entente-lines', () => {
+          if (!svg.current) throw new Error('the chart is not drawn')
+          return svgText(
+            [{ svg: svg.current }],
+            `Entente · score by ${answer.unit}, 90 % interval · ${periodOf(model)}`,
+          )
+        })
       : []),
   ]
   const item = (turn: TurnsAnswer['turns'][number], onChart: boolean): ReactNode => (
@@ -149,7 +147,7 @@ export function TimePanel({
         </Section>
         <HowItIsMade scanned={turns?.scanned ?? 0} />
       </div>
-      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-4 py-2">
+      <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-3 py-2">
         <Link href={scoresLink(view, alignment.only, onePair(pairs))} className={buttonClass('outline')}>
           <Code aria-hidden />
           Show the Cypher

@@ -60,6 +60,8 @@ describe('lines over time', () => {
     expect(turn?.after.score).toBeGreaterThan(0)
     const step = turn!.after.score - turn!.before.score
     for (const { part } of turn!.causes) expect(part * step).toBeGreaterThan(0)
+    // A turn is told by what it was before as well.
+    expect(new Set(turn!.causes.map(({ side }) => side))).toEqual(new Set(['before', 'after']))
     expect(elsewhere.map(({ pair, on }) => [pair.a, pair.b, on])).toEqual([['MUU', 'THU', '2021-01-10']])
     expect(scanned).toBe(1)
   })
