@@ -138,6 +138,8 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
   return surfaceSubjects(tree, head, depth + 1)
 }
 
+const RECEPTIONS = new Set(['audience', 'ceremony', 'airport', 'palace', 'residence', 'office'])
+
 /** By-phrase of a passive. */
 export function agentsOf(tree: Tree, verb: number): number[] {
   const isBy = (kid: number) => markerOf(tree, kid) === 'by'
@@ -146,7 +148,10 @@ export function agentsOf(tree: Tree, verb: number): number[] {
     kidsBy(tree, verb, 'obl', 'nmod').find(isBy) ??
     // 'was shot dead by X', 'was received on Monday by X': the parse may hang the doer on what stands before it.
     kidsBy(tree, verb, 'xcomp', 'obl')
-      .filter((kid) => relOf(tree, kid) === 'xcomp' || tree.upos[kid] === 'PROPN')
+      .filter(
+        (kid) =>
+          relOf(tree, kid) === 'xcomp' || tree.upos[kid] === 'PROPN' || RECEPTIONS.has(tree.lower[kid] ?? ''),
+      )
       .flatMap((kid) => kidsBy(tree, kid, 'obl', 'nmod'))
       .find(isBy)
   return agent === undefined ? [] : conjuncts(tree, agent)

@@ -110,7 +110,11 @@ function offTheStop(parse: Parse): Parse {
 }
 
 /** Base forms that the tagger takes for nouns, adjectives or prepositions. */
-const RARE_VERBS = new Set('counter combat defeat fight battle win free grant shelter tame rival'.split(' '))
+const RARE_VERBS = new Set(
+  'counter combat defeat fight battle win free grant shelter tame rival intercept tolerate airlift parachute rebuke shadow escort'.split(
+    ' ',
+  ),
+)
 const OPENS_OBJECT = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM'])
 const BEFORE_NOUN = new Set(['case', 'amod', 'compound'])
 

@@ -73,7 +73,7 @@ function isAside(tree: Tree, at: number): boolean {
   for (let up = at, steps = 0; up >= 0 && steps < 8; up = headOf(tree, up), steps++)
     if (relOf(tree, up) === 'acl' || relOf(tree, up) === 'advcl') return true
   // 'striking railwaymen'
-  if (relOf(tree, at) === 'amod') return true
+  if (relOf(tree, at) === 'amod' && tree.xpos[at] === 'VBG') return true
   return false
 }
 
@@ -81,14 +81,14 @@ function mayFit(scene: Scene, rule: Rule, at: number): boolean {
   // 'Died', 'was alarmed': whoever is the subject did not do it.
   if (rule.source[0]?.name !== 'subj' || rule.target.some(({ name }) => name === 'subj')) return false
   const { civil, soft, passiveOnly } = rule.row
-  return !(civil || soft || passiveOnly || isPassive(scene.tree, at)) && fitsFrame(scene, rule, at)
+  return !(civil || soft || passiveOnly) && fitsFrame(scene, rule, at)
 }
 
 function inOrder(scene: Scene, rule: Rule, at: number): Candidate | null {
   const { tree } = scene
   if (!mayFit(scene, rule, at)) return null
   const own = fill(scene, rule, at, rule.source)
-  const sources = own.length > 0 ? own : firstBefore(scene, at)
+  const sources = own.length > 0 || isPassive(tree, at) ? own : firstBefore(scene, at)
   if (sources.length === 0 || sources.some(({ reference }) => POINTING.has(reference.basis))) return null
   if (surfaceSubjects(tree, at).some((subject) => tree.xpos[subject] === 'PRP' && !scene.at[subject]))
     return null
@@ -133,11 +133,17 @@ function firstBehind(scene: Scene, verb: number, sources: readonly Actor[], even
     if (BLOWS.has(event) && tree.upos[token] === 'VERB') break
     const reference = scene.at[token]
     if (!reference || reference.generic || !NAMING.has(reference.basis)) continue
-    if (states.has(reference.state ?? reference.entity.id)) continue
+    if (states.has(reference.state ?? reference.entity.id) || isBorder(tree, token)) continue
     const actor = resolve(scene, token, false)[0]
     if (actor) return { ...actor, direct: false }
   }
   return null
+}
+
+/** 'Near the X border' is where, not whom. */
+function isBorder(tree: Tree, token: number): boolean {
+  const noun = headOf(tree, token)
+  return noun > token && /^(?:border|frontier|boundary|coast)s?$/.test(tree.lower[noun] ?? '')
 }
 
 const BLOWS = new Set(['COERCE', 'ASSAULT'])
@@ -146,7 +152,8 @@ const REACH = 16
 /** 'The court allowed the candidate to stand', with one state named: a party of it, or the state, acts on another. */
 function withinState(scene: Scene, rule: Rule, at: number): Candidate | null {
   const home = onlyState(scene)
-  if (!home?.state || rule.event === 'CONSULT' || !mayFit(scene, rule, at)) return null
+  if (!home?.state || rule.event === 'CONSULT' || isPassive(scene.tree, at) || !mayFit(scene, rule, at))
+    return null
   // Of the state that only what is acted on belongs to nobody else need be.
   if (home.firstToken - scene.tree.offset > at && !PLACES.has(home.basis)) return null
   const doers = fill(scene, rule, at, rule.source).filter(({ reference }) => reference.state === home.state)

@@ -66,14 +66,17 @@ export function peopleIn(scene: Scene, head: number): number {
     if (scene.at[noun] || resolve(scene, noun, 'any').length > 0) continue
     if (isPerson(tree.lower[noun] ?? '')) return noun
     if (lemmaIn(tree.lower[noun] ?? '', PEOPLE.quantifiers) === undefined) continue
-    const counted = kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of')
+    let counted = kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of')
+    // 'tens of thousands of X'
+    if (counted !== undefined && MANY.test(tree.lower[counted] ?? ''))
+      counted = kidsBy(tree, counted, 'nmod').find((kid) => markerOf(tree, kid) === 'of') ?? counted
     if (counted !== undefined && !scene.at[counted] && isPerson(tree.lower[counted] ?? '')) return counted
   }
   return -1
 }
 
 const MANY =
-  /^(?:\d.*|hundreds?|thousands?|dozens?|scores|some|many|several|millions?|number|groups?|members?|half)$/
+  /^(?:\d.*|tens|hundreds?|thousands?|dozens?|scores|some|many|several|millions?|number|groups?|members?|half)$/
 
 /** 'Students', 'thousands', '30 mothers': who may take to the streets; no reaction or level does. */
 export function standsForPeople(scene: Scene, head: number): boolean {
