@@ -161,6 +161,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   chosen: 'choose',
   misled: 'mislead',
   vetoes: 'veto',
+  despatch: 'dispatch',
+  despatched: 'dispatch',
+  despatching: 'dispatch',
+  despatches: 'dispatch',
   vetoed: 'veto',
 }
 

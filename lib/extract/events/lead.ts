@@ -166,7 +166,7 @@ function withinState(scene: Scene, rule: Rule, at: number): Candidate | null {
     behind.push(token)
   }
   const target = partyOf(scene, behind, home, source)
-  if (!target || (rule.row.actorOnly && target.reference.basis === 'group')) return null
+  if (!target) return null
   return {
     rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` },
     trigger: at,
