@@ -1,19 +1,17 @@
 /**
- * The first sentence of a report where no rule found both ends: who did what to whom, in this order; and where it names but one
- * state, which party inside it did what to which.
+ * The first sentence of a report where no rule found both ends: who did what to whom, in this order.
  */
 import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
 import { joinedLemmas, lemmaIn } from '../lemma'
-import { OPERATORS, PEOPLE, VERBS, type Rule } from '../rules'
-import type { Reference } from '../doc'
-import { headOf, isVerb, kidsBy, relOf, type Tree } from '../tree'
+import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
+import { headOf, isVerb, relOf, type Tree } from '../tree'
 import { resolve } from './actors'
 import { finish, type Candidate } from './candidate'
 import { companionOf, meetsNeeds, particleOf, speaksOf } from './frames'
-import { kindOf, madeGroup, onlyState } from './groups'
 import { COOPERATIVE, crossesHostility } from './hostility'
-import { actorOf, POINTING, type Actor, type Scene } from './scene'
+import { POINTING, type Actor, type Scene } from './scene'
 import { fill } from './slots'
+import { WHERE, withinState } from './within'
 
 /** Bases of references that name somebody. */
 export const NAMING = new Set([
@@ -28,28 +26,63 @@ export const NAMING = new Set([
   'office',
 ])
 
-export const WHERE = new Set(['in', 'at', 'within', 'across', 'near', 'inside', 'during', 'throughout'])
-
 /**
  * A lead tells who did what to whom in this order: the first verb whose frame fits, but for its ends, takes the name before it and the
  * first other party behind it.
  */
 export function inLead(scene: Scene): Candidate[] {
-  for (const reading of [inOrder, withinState]) {
-    const found = firstRead(scene, reading)
-    if (found) return [found]
+  const { lower, xpos, rel } = scene.tree
+  const dated = lower.some((word) => NEWS.test(word)) || xpos[rel.indexOf('root')] === 'VBD'
+  const found =
+    firstRead(scene, inOrder, false) ??
+    (dated ? (firstRead(scene, inAside, true) ?? firstNoun(scene)) : null) ??
+    firstRead(scene, (...frame) => (mayFit(...frame) ? withinState(...frame) : null), false)
+  return found ? [found] : []
+}
+
+/** A lead tells when it was, or who said so; or it tells the past. */
+const NEWS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|said|says|reported|announced|according|told)$/
+
+/** An act told by a noun: 'X was the scene of a raid on Y'. */
+function firstNoun(scene: Scene): Candidate | null {
+  const { tree } = scene
+  for (let at = 0; at < tree.size; at++) {
+    const rel = relOf(tree, at)
+    if (tree.upos[at] !== 'NOUN' || rel === 'compound' || scene.at[at]) continue
+    const lemma = lemmaIn(tree.lower[at] ?? '', NOUNS)
+    const rule = lemma === undefined ? undefined : NOUNS.get(lemma)?.find(({ row }) => !row.of && !row.civil)
+    const of = tree.lower[at + 1] === 'of'
+    if (
+      !rule ||
+      rule.event === 'AID' ||
+      (of && (rule.row.notOf || rule.row.pair)) ||
+      rule.row.pairOnly?.split(' ').includes(rule.lemma)
+    )
+      continue
+    const own = fill(scene, rule, at, rule.source)
+    // 'The attacks of X' are X's, whoever stands before them.
+    if (own.length === 0 && of) continue
+    const sources = own.length > 0 ? own : firstBefore(scene, at)
+    if (sources.length === 0) continue
+    const told = fill(scene, rule, at, rule.target, sources)
+    const target = told[0] ?? firstBehind(scene, at, sources, rule.event)
+    if (!target || (COOPERATIVE.has(rule.event) && crossesHostility(scene, at, target))) continue
+    const candidate = finish(rule, at, [], sources, [target], -1)
+    if (candidate) return { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
   }
-  return []
+  return null
 }
 
 function firstRead(
   scene: Scene,
   reading: (scene: Scene, rule: Rule, at: number) => Candidate | null,
+  aside: boolean,
 ): Candidate | null {
   const { tree } = scene
   for (let at = 0; at < tree.size; at++) {
     // 'United' in a name unites nobody.
-    if (!isVerb(tree, at) || scene.at[at] || inName(scene, at) || isAside(tree, at)) continue
+    if (!isVerb(tree, at) || scene.at[at] || inName(scene, at) || isAside(tree, at) !== aside) continue
     for (const lemma of joinedLemmas(tree, at)) {
       if (OPERATORS.speech.has(lemma)) continue
       for (const rule of VERBS.get(lemma) ?? []) {
@@ -75,6 +108,12 @@ function isAside(tree: Tree, at: number): boolean {
   // 'striking railwaymen'
   if (relOf(tree, at) === 'amod' && tree.xpos[at] === 'VBG') return true
   return false
+}
+
+/** Beside the main clause only whoever is its subject acts, and talks are no more than a topic. */
+function inAside(scene: Scene, rule: Rule, at: number): Candidate | null {
+  const acts = rule.event !== 'CONSULT' && fill(scene, rule, at, rule.source).length > 0
+  return acts ? inOrder(scene, rule, at) : null
 }
 
 function mayFit(scene: Scene, rule: Rule, at: number): boolean {
@@ -148,65 +187,3 @@ function isBorder(tree: Tree, token: number): boolean {
 
 const BLOWS = new Set(['COERCE', 'ASSAULT'])
 const REACH = 16
-
-/** 'The court allowed the candidate to stand', with one state named: a party of it, or the state, acts on another. */
-function withinState(scene: Scene, rule: Rule, at: number): Candidate | null {
-  const home = onlyState(scene)
-  if (!home?.state || rule.event === 'CONSULT' || isPassive(scene.tree, at) || !mayFit(scene, rule, at))
-    return null
-  // Of the state that only what is acted on belongs to nobody else need be.
-  if (home.firstToken - scene.tree.offset > at && !PLACES.has(home.basis)) return null
-  const doers = fill(scene, rule, at, rule.source).filter(({ reference }) => reference.state === home.state)
-  const source = doers[0] ?? partyOf(scene, surfaceSubjects(scene.tree, at), home)
-  if (!source || POINTING.has(source.reference.basis)) return null
-  const behind: number[] = []
-  for (let token = at + 1; token < scene.tree.size && token - at < REACH; token++) {
-    if (scene.tree.lower[token] === ';') break
-    if (WHERE.has(scene.tree.lower[token] ?? '')) break
-    behind.push(token)
-  }
-  const target = partyOf(scene, behind, home, source)
-  if (!target) return null
-  return {
-    rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` },
-    trigger: at,
-    with: [],
-    sources: [source],
-    targets: [target],
-    mutual: false,
-    carrier: -1,
-  }
-}
-
-/** The first of these tokens that names or describes a party of the state; beside `other`, one of a different kind. */
-function partyOf(scene: Scene, tokens: readonly number[], home: Reference, other?: Actor): Actor | null {
-  const { tree } = scene
-  const state = home.state ?? ''
-  const isState = (actor: Actor | undefined) => actor?.reference.entity.kind === 'state'
-  for (const token of tokens) {
-    const word = tree.lower[token] ?? ''
-    const named = scene.at[token]
-    if (named) {
-      const actor = named.generic || POINTING.has(named.basis) ? undefined : resolve(scene, token, false)[0]
-      const party = actor && { ...actor, direct: false, reference: { ...actor.reference, state } }
-      const lives =
-        actor && (actor.reference.state === state || (other && actor.reference.entity.kind === 'person'))
-      const same = party?.reference.entity.id === other?.reference.entity.id
-      if (party && lives && !same && !(isState(party) && (!other || isState(other)))) return party
-      continue
-    }
-    if (tree.upos[token] !== 'NOUN') continue
-    const kind = kindOf(word)
-    if (kind === 'group' || lemmaIn(word, PEOPLE.persons) !== undefined)
-      return madeGroup(scene, `${word} in ${scene.nameOf(state)}`, state, [token, token])
-    const the = kidsBy(tree, token, 'det').some((kid) => tree.lower[kid] === 'the')
-    if (kind === 'organ' && ORGANS.test(word) && (!other || (the && !isState(other))))
-      return { ...actorOf(scene, home, true), first: token, last: token }
-  }
-  return null
-}
-
-const PLACES = new Set(['place', 'city', 'capital'])
-
-const ORGANS =
-  /^(?:government|authorities|police|army|military|troops|soldiers|forces|court|tribunal|judge|prosecutors?|parliament|assembly|congress|senate|cabinet|minister|president|premier|king|junta|regime|ministry|officials|council|commission)$/

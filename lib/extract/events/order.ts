@@ -6,9 +6,10 @@ import { isVerb, markerOf } from '../tree'
 import { resolve } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
-import { inLead, NAMING, WHERE } from './lead'
+import { inLead, NAMING } from './lead'
 import { POINTING, type Actor, type Scene } from './scene'
 import { fill } from './slots'
+import { WHERE } from './within'
 
 /**
  * Last resort for a sentence in which no predicate found both ends: the first verb whose doer is named, and the nearest name

@@ -78,3 +78,14 @@ describe('a report that names one state and completes no rule', () => {
     expect(byState('Hackers defaced dozens of Danish pages, students said.')).not.toContain('DNK COERCE DNK')
   })
 })
+
+describe('acts told beside the main clause, or by a noun', () => {
+  it('are read where a report tells when, or the past, and nothing else is complete', () => {
+    expect(byState('Peru was silent on Monday over its raid across the river on Bolivia.')).toContain(
+      'PER ASSAULT BOL',
+    )
+  })
+  it('are left alone where a text tells no news', () => {
+    expect(byState('Peru has a long history of trade across the river, as has Bolivia.')).toEqual([])
+  })
+})
