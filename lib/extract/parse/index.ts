@@ -106,9 +106,14 @@ class WindowParser implements Parser {
     const { tags } = this.tagger
     for (let i = 0; i < count; i++) {
       if (this.verbTag[tags[i]!] === 0) continue
-      const before = i > 0 ? this.xpos[tags[i - 1]!] : ''
-      if (PEOPLE.test(words[from + i]!)) tags[i] = this.nouns
-      else if (before === 'POS' && words[from + i + 1] === 'to' && this.xpos[tags[i]!] !== 'VBG')
+      const word = words[from + i]!
+      if (word.length > 5 && word.endsWith('men')) tags[i] = this.nouns
+      else if (
+        words[from + i + 1] === 'to' &&
+        i > 0 &&
+        this.xpos[tags[i - 1]!] === 'POS' &&
+        !word.endsWith('ing')
+      )
         tags[i] = this.noun
     }
   }
@@ -149,8 +154,6 @@ class WindowParser implements Parser {
     return root
   }
 }
-
-const PEOPLE = /^\p{L}{3,}men$/u
 
 const BREAK = /^[;.:,!?]$/
 
