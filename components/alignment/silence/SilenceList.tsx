@@ -75,11 +75,11 @@ export function SilenceList({
                   href={href(row)}
                   prefetch={false}
                   onClick={(event) => event.stopPropagation()}
-                  aria-label={`${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}: open the dyad`}
                   className="flex min-h-6 items-center gap-2 hover:underline"
                 >
                   <ActorGlyph actor={stateOf(row.voice)} size={20} />
                   {stateOf(row.voice).shortName}
+                  <span className="sr-only"> of {stateOf(row.named).shortName}: open the dyad</span>
                 </Link>
               </th>
               <td className="font-medium">{stateOf(row.named).shortName}</td>
@@ -99,10 +99,13 @@ export function SilenceList({
                   type="button"
                   className="link min-h-6 text-xs font-medium"
                   aria-pressed={row === selected}
-                  aria-label={`Sentences for ${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}`}
                   onClick={() => onSelect(row)}
                 >
                   Check
+                  <span className="sr-only">
+                    {' '}
+                    the sentences for {stateOf(row.voice).shortName} of {stateOf(row.named).shortName}
+                  </span>
                 </button>
               </td>
             </tr>

@@ -67,7 +67,7 @@ describe('the silence map', () => {
       await userEvent.click(screen.getByRole('radio', { name: 'All tested' }))
       const table = screen.getByRole('table', { name: /expected and found/ })
       expect(within(table).getAllByRole('row').length).toBeGreaterThan(5)
-      await userEvent.click(screen.getByRole('button', { name: 'Sentences for MUU of THU' }))
+      await userEvent.click(screen.getByRole('button', { name: 'Check the sentences for MUU of THU' }))
       await waitFor(() => expect(window.location.search).toMatch(/select=MUU~THU.*pairs=tested/))
       const matrix = screen.getByRole('region', { name: 'Matrix of found and expected' })
       const first = within(matrix).getAllByRole('link')[0]!
