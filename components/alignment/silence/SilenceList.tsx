@@ -71,16 +71,18 @@ export function SilenceList({
               )}
             >
               <th scope="row" className="text-left font-medium">
-                <Link
-                  href={href(row)}
-                  prefetch={false}
-                  onClick={(event) => event.stopPropagation()}
-                  className="flex min-h-6 items-center gap-2 hover:underline"
-                >
+                <span className="flex min-h-6 items-center gap-2">
                   <ActorGlyph actor={stateOf(row.voice)} size={20} />
-                  {stateOf(row.voice).shortName}
-                  <span className="sr-only"> of {stateOf(row.named).shortName}: open the dyad</span>
-                </Link>
+                  <Link
+                    href={href(row)}
+                    prefetch={false}
+                    onClick={(event) => event.stopPropagation()}
+                    aria-label={`${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}: open the dyad`}
+                    className="flex min-h-6 items-center hover:underline"
+                  >
+                    {stateOf(row.voice).shortName}
+                  </Link>
+                </span>
               </th>
               <td className="font-medium">{stateOf(row.named).shortName}</td>
               <td className={cn('text-right', row.silent && 'font-semibold')}>
@@ -99,13 +101,10 @@ export function SilenceList({
                   type="button"
                   className="link min-h-6 text-xs font-medium"
                   aria-pressed={row === selected}
+                  aria-label={`Check the sentences for ${stateOf(row.voice).shortName} of ${stateOf(row.named).shortName}`}
                   onClick={() => onSelect(row)}
                 >
                   Check
-                  <span className="sr-only">
-                    {' '}
-                    the sentences for {stateOf(row.voice).shortName} of {stateOf(row.named).shortName}
-                  </span>
                 </button>
               </td>
             </tr>
