@@ -54,8 +54,13 @@ const rolesOf = remembered((lower) => {
   )
 })
 
-/** Fills `parses` for the sentences worth reading; null for the rest. */
-export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): Doc {
+/** Fills `parses` for the sentences worth reading; null for the rest. `voiced`: the document speaks as somebody; `weAt`: as whom, by id. */
+export function chooseAndParse(
+  doc: Doc,
+  parser: Parser,
+  voiced: boolean,
+  weAt: (at: number) => string | null,
+): Doc {
   let next = 0
   const parses: (Parse | null)[] = doc.sentences.map((sentence) => {
     const actors = new Set<string>()
@@ -63,7 +68,7 @@ export function chooseAndParse(doc: Doc, parser: Parser, house: string | null): 
       actors.add(doc.references[next]?.entity.id ?? '')
       next++
     }
-    if (!canHold(doc, sentence, actors, house)) return null
+    if (!canHold(doc, sentence, actors, voiced ? (weAt(sentence.start) ?? '') : null)) return null
     const words: string[] = []
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) words.push(doc.tokens[at]?.text ?? '')
     return repair(parseReport(parser, words), words)

@@ -11,7 +11,7 @@ import { findMentions } from './mentions'
 import { chooseAndParse } from './candidates'
 import { findOffices } from './offices'
 import { findReferences } from './references'
-import { contextOf } from './references/context'
+import { contextOf, houseAt } from './references/context'
 import { segment } from './segment'
 import { findStatements } from './statements'
 import { toExtraction } from './result'
@@ -49,7 +49,12 @@ export function createExtractor({ parser, lexicon, watch = (_stage, run) => run(
       const mentioned = watch('mentions', () => findMentions(segmented, lexicon))
       const context = watch('references', () => contextOf(mentioned, lexicon))
       const parsed = watch('parsing', () =>
-        chooseAndParse(mentioned, parser, context.house?.entity.id ?? null),
+        chooseAndParse(
+          mentioned,
+          parser,
+          context.house !== null,
+          (at) => houseAt(context, at)?.entity.id ?? null,
+        ),
       )
       const referred = watch('references', () => findReferences(parsed, context))
       return watch('rules', () => {

@@ -1,31 +1,14 @@
 /** Whose voice a document is, and whom its title names: what 'we', 'I' and 'the Secretary' fall back to. */
 import { z } from 'zod'
-import type { Entity } from '@/lib/model/entity'
 import type { ExtractionInput } from '@/lib/model/statement'
 import type { Doc, Reference } from '../doc'
 import { holderOf, type Lexicon } from '../lexicon'
 import { findMentions } from '../mentions'
 import { debaterOf } from '../owner'
 import { segment } from '../segment'
+import { turnAt, turnsOf } from './turns'
+import type { Context, Party } from './voice'
 import voicesFile from '../rules/voices.json'
-
-/** An actor that a word may point to. */
-export interface Party {
-  entity: Entity
-  state: string | null
-}
-
-export interface Context {
-  /** Who 'we' is: the state, organisation or group whose text this is. */
-  house: Party | null
-  /** Who 'I' is: the author when named, else the house. */
-  author: Party | null
-  /** Actors in the title, in order. */
-  title: readonly Reference[]
-  titleText: string
-  lexicon: Lexicon
-  date: string | null
-}
 
 const voices = z
   .strictObject({
@@ -42,14 +25,28 @@ export function contextOf(doc: Doc, lexicon: Lexicon): Context {
   const author =
     byline.find((reference) => reference.entity.kind === 'person') ?? authorIn(input.title, title)
   const house = houseOf(input, title, byline, lexicon, author)
-  return {
+  const context: Context = {
     house,
     author: author ? party(author) : house,
     title,
     titleText: input.title ?? '',
     lexicon,
     date: input.publishedOn,
+    turns: [],
   }
+  return { ...context, turns: turnsOf(doc, context) }
+}
+
+/** Who 'we' is at a character of the text. */
+export function houseAt({ house, turns }: Context, at: number): Party | null {
+  const turn = turnAt(turns, at)
+  return turn ? turn.we : house
+}
+
+/** Who 'I' is at a character of the text. */
+export function authorAt({ author, turns }: Context, at: number): Party | null {
+  const turn = turnAt(turns, at)
+  return turn ? turn.i : author
 }
 
 const party = ({ entity, state }: Party): Party => ({

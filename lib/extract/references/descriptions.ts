@@ -1,7 +1,8 @@
 /** 'The Secretary', 'the Foreign Minister', 'the government', 'the two countries': descriptions that name nobody by themselves. */
 import type { Doc, Reference, Sentence } from '../doc'
 import type { Pointing } from './pointing'
-import { officeHolder, type Party } from './context'
+import { officeHolder } from './context'
+import type { Party } from './voice'
 import type { Named, Salience } from './salience'
 
 const OFFICES = new Set([

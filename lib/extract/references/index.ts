@@ -3,7 +3,7 @@
  * within the document, its title and its byline. A word whose antecedent is in none of them stays unresolved.
  */
 import type { Doc, Reference, Sentence } from '../doc'
-import type { Context, Party } from './context'
+import type { Context, Party } from './voice'
 import { describe } from './descriptions'
 import { pronoun, type Subjects } from './pronouns'
 import { Salience } from './salience'

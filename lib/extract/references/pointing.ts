@@ -1,4 +1,4 @@
-import type { Party } from './context'
+import type { Party } from './voice'
 
 /** Where a pointing word was found, and to whom it points. */
 export interface Pointing {

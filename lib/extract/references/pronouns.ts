@@ -2,7 +2,8 @@
 import type { Doc, Parse, Reference, Sentence } from '../doc'
 import { ADJECTIVES, OPERATORS } from '../rules'
 import type { Pointing } from './pointing'
-import type { Party } from './context'
+import { authorAt, houseAt } from './context'
+import type { Party } from './voice'
 import type { Named, Salience } from './salience'
 
 const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
@@ -43,10 +44,10 @@ export function pronoun(
   if (FIRST_PLURAL.has(word)) {
     // 'US' in capitals is a country; the lexicon has it already when it is one.
     if (doc.tokens[at]?.text === 'US') return null
-    const { house } = salience.context
-    return to([introduced(doc, sentence, index, at, named, salience) ?? house], 'first-person')
+    const introducing = introduced(doc, sentence, index, at, named, salience)
+    return to([introducing ?? houseAt(salience.context, sentence.start)], 'first-person')
   }
-  if (FIRST_SINGULAR.has(word)) return to([salience.context.author], 'first-person')
+  if (FIRST_SINGULAR.has(word)) return to([authorAt(salience.context, sentence.start)], 'first-person')
   if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(word, at, index, salience)], 'pronoun')
   const owner = POSSESSIVES.has(word) ? subjects(at) : undefined
   if (owner !== undefined && owner.length > 0)

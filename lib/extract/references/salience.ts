@@ -2,7 +2,7 @@
 import type { Entity } from '@/lib/model/entity'
 import type { Doc, Reference } from '../doc'
 import { groupEntity, kindOf } from '../events/groups'
-import type { Context, Party } from './context'
+import type { Context, Party } from './voice'
 
 export interface Named extends Party {
   /** Document-wide index of its first token; negative for those of the title. */
