@@ -184,7 +184,20 @@ function isOtherName(item: Found, atoms: Atoms, walk: Walk): boolean {
   if (isGivenName(item, atoms, walk)) return true
   if (basis === 'city' && isSurname(item, atoms, walk)) return true
   if ((basis === 'capital' || basis === 'city') && walk.lexicon.treatyHeads.has(next)) return true
+  if (isLaw(item, atoms)) return true
   return basis !== 'metonym' && atoms.capital[item.to]! && walk.lexicon.placeHeads.has(next)
+}
+
+const LONGEST_LAW = 8
+const IN_LAWS = new Set(['of', 'and', 'for', 'the', 'to', 'in', '-'])
+
+/** "Ukraine Lend-Lease Act", "Uyghur Forced Labor Prevention Act": a law is no party. */
+function isLaw(item: Found, atoms: Atoms): boolean {
+  for (let at = item.to; at < Math.min(atoms.form.length, item.to + LONGEST_LAW); at++) {
+    if (!atoms.capital[at] && !IN_LAWS.has(atoms.form[at]!)) return false
+    if (atoms.capital[at] && /^acts?$/.test(atoms.form[at]!)) return true
+  }
+  return false
 }
 
 /** "spoke in French". */

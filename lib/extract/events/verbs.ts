@@ -2,7 +2,7 @@
 import { agentsOf, doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
 import { joinedLemmas, lemmaIn } from '../lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
-import { conjuncts, isVerb, kidsBy, markerOf } from '../tree'
+import { conjuncts, isVerb, kidsBy, kidsOf, markerOf } from '../tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { doneTogether } from './together'
@@ -56,7 +56,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     if (companion < 0) return null
     extra.push(companion)
   }
-  if (!meetsNeeds(scene, rule, at)) return null
+  if (!meetsNeeds(scene, rule, at) || isDoneTo(scene, rule, at)) return null
   const named = isMisread(scene, rule, at)
     ? resolveAll(scene, objectsOf(tree, at), false)
     : fill(scene, rule, at, rule.source)
@@ -85,6 +85,14 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     (rule.target.some(({ name }) => name === 'obj') && objectsOf(tree, at).length > 0) ||
     (rule.target.some(({ name }) => name === 'with') && meetsOthers(scene, at))
   return finish(rule, at, extra, sources, targets, -1, hasOther)
+}
+
+/** 'Was struck by', 'as demonstrated by': another sense of a verb that takes no object. */
+function isDoneTo({ tree }: Scene, { row }: Rule, at: number): boolean {
+  return (
+    row.noObject === true &&
+    kidsOf(tree, at).some((kid) => tree.rel[kid] === 'aux:pass' || tree.rel[kid] === 'obl:agent')
+  )
 }
 
 /** 'Thousands who demonstrated', 'troops crossed the line' may be read as a passive, which such verbs do not have. */

@@ -230,3 +230,18 @@ describe('frames that look alike', () => {
     expect(told(text)).not.toContain(wrong)
   })
 })
+
+describe('what only sounds like a party or an act', () => {
+  it('is a law called after a state', () => {
+    expect(told('The Norway Forced Labor Prevention Act prohibits imports from Chad.')).toEqual([])
+    expect(told('China and Bill Clinton met in Oslo.')).toEqual(['CHN CONSULT bill-clinton'])
+  })
+  it('is a verb without an object in the passive', () => {
+    expect(told('Thousands were struck by the news in Chad.')).toEqual([])
+  })
+  it('is a mobilisation of help', () => {
+    expect(told('I thank the UN for the mobilisation organised by its agencies on the ground.', US)).toEqual([
+      'USA SUPPORT UN',
+    ])
+  })
+})
