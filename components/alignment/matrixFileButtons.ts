@@ -1,10 +1,10 @@
 import { formatCount, formatDate } from '@/components/ui/format'
-import { textFile, type FileToSave } from '@/components/ui/SaveFiles'
+import { pictureFiles, textFile, type FileToSave } from '@/components/ui/SaveFiles'
 import type { EntityRow, Partition } from '@/lib/model/answers'
 import type { IntervalTable } from '@/lib/view/intervalTable'
 import type { MatrixGroup } from '@/lib/view/matrix'
 import type { ScoreTable } from '@/lib/view/scoreTable'
-import { matrixDrawing, matrixPng, pairsCsv, pairsJson } from './matrixFiles'
+import { matrixDrawing, pairsCsv, pairsJson } from './matrixFiles'
 import type { AlignmentModel } from './useAlignmentModel'
 
 /** What the brush covers, in words. */
@@ -37,11 +37,6 @@ export function matrixFileButtons({
   groups: MatrixGroup[]
   stateOf: (id: string) => EntityRow
 }): FileToSave[] {
-  const png: FileToSave = {
-    label: 'PNG',
-    name: 'entente-alignments.png',
-    make: () => matrixPng(groups, scores, stateOf, footerOf(model)),
-  }
   const name = 'entente-alignments'
   return [
     textFile('CSV', name, () => pairsCsv(scores.all(), partition, intervals, stateOf)),
@@ -54,7 +49,7 @@ export function matrixFileButtons({
       ),
     ),
     ...(model.alignment.twin === 'matrix'
-      ? [textFile('SVG', name, () => matrixDrawing(groups, scores, stateOf, footerOf(model))), png]
+      ? pictureFiles(name, () => matrixDrawing(groups, scores, stateOf, footerOf(model)))
       : []),
   ]
 }

@@ -23,6 +23,8 @@ const LEFT = 150
 const TOP = 56
 const RIGHT = 24
 const FOOT = 36
+/** Narrower columns have their codes turned. */
+const UPRIGHT = 34
 
 export function matrixSvg(input: MatrixSvgInput): string {
   const { layout, colours, footer } = input
@@ -42,19 +44,24 @@ function heads({ layout, nameOf, colours }: MatrixSvgInput): string[] {
     const x = LEFT + (layout.x[index] ?? 0)
     const y = TOP + (layout.y[index] ?? 0)
     return [
-      label(nameOf(id), {
+      label(shortened(nameOf(id)), {
         x: LEFT - 12,
         y: y + layout.cell.height / 2 + 3,
         fill: colours.ink,
         anchor: 'end',
       }),
-      label(id, { x: x + layout.cell.width / 2 - 1, y: TOP - 10, fill: colours.ink, anchor: 'middle' }),
+      layout.cell.width >= UPRIGHT
+        ? label(id, { x: x + layout.cell.width / 2 - 1, y: TOP - 10, fill: colours.ink, anchor: 'middle' })
+        : label(id, {
+            ...{ x: x + layout.cell.width / 2 + 3, y: TOP - 6, fill: colours.ink },
+            ...{ anchor: 'start', turned: true },
+          }),
     ]
   })
   const groups = layout.groups.map(({ title, members }) =>
     label(title, {
       x: LEFT + (layout.x[layout.ids.indexOf(members[0] ?? '')] ?? 0),
-      ...{ y: TOP - 32, fill: colours.ink, anchor: 'start', weight: 600 },
+      ...{ y: TOP - 38, fill: colours.ink, anchor: 'start', weight: 600 },
     }),
   )
   return [...names, ...groups]
@@ -68,13 +75,20 @@ function label(
     fill,
     anchor,
     weight = 500,
-  }: { x: number; y: number; fill: string; anchor: string; weight?: number },
+    turned = false,
+  }: { x: number; y: number; fill: string; anchor: string; weight?: number; turned?: boolean },
 ): string {
+  const transform = turned ? `rotate(-90 ${x} ${y})` : undefined
   return tag(
     'text',
-    { x, y, fill, 'text-anchor': anchor, 'font-size': 11, 'font-weight': weight },
+    { x, y, fill, 'text-anchor': anchor, 'font-size': 11, 'font-weight': weight, transform },
     escapeText(text),
   )
+}
+
+/** What fits beside a row. */
+function shortened(name: string): string {
+  return name.length > 24 ? `${name.slice(0, 23).trimEnd()}…` : name
 }
 
 function cells(input: MatrixSvgInput): string[] {

@@ -1,7 +1,7 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
-import { useEffect, useId, useMemo, useRef, useState, type Ref } from 'react'
+import { useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { HoverTip, type Tip } from '@/components/explorer/HoverTip'
 import { PHONE, useMedia } from '@/components/explorer/useMedia'
 import { readColours } from '@/components/graph/colours'
@@ -26,8 +26,8 @@ const GraphCanvas = dynamic(
 const INSET = { top: 52, right: 56, bottom: 28, left: 40 }
 const PHONE_INSET = { top: 44, right: 20, bottom: 24, left: 20 }
 
-/** The canvas, and the whole network as a drawing. */
-export interface BlocHandle extends GraphHandle {
+/** What the page asks of the canvas, and the whole network as a drawing. */
+export interface BlocHandle extends Pick<GraphHandle, 'fit' | 'zoomBy' | 'png'> {
   svg: (footer: string) => string
 }
 
@@ -80,14 +80,22 @@ export function BlocGraph({
       onHover: setTip,
     }
   }, [actions])
-  useEffect(() => {
-    const canvas = graph.current
-    const svg = (footer: string): string => {
-      if (!picture) throw new Error('the network is not laid out')
-      return blocSvg(picture, { colours: readColours(), footer })
+  useImperativeHandle(handle, () => {
+    // The canvas comes later than this page: it is asked for when it is used.
+    const canvas = (): GraphHandle => {
+      if (!graph.current) throw new Error('the network is not on screen')
+      return graph.current
     }
-    assign(handle, canvas && { ...canvas, svg })
-  })
+    return {
+      fit: () => canvas().fit(),
+      zoomBy: (factor) => canvas().zoomBy(factor),
+      png: (footer) => canvas().png(footer),
+      svg: (footer) => {
+        if (!picture) throw new Error('the network is not laid out')
+        return blocSvg(picture, { colours: readColours(), footer })
+      },
+    }
+  }, [picture])
   return (
     <div ref={room} className="absolute inset-0">
       {error ? (
@@ -114,11 +122,6 @@ export function BlocGraph({
       <HoverTip tip={tip} />
     </div>
   )
-}
-
-function assign<T>(to: Ref<T>, value: T | null): void {
-  if (typeof to === 'function') to(value)
-  else if (to) to.current = value
 }
 
 /** Laid out anew when who stands where changes; a score that moves moves nobody. */

@@ -2,7 +2,6 @@
 import { Maximize, Minus, Plus, Table2 } from 'lucide-react'
 import { memo, useMemo, useRef, useState, type RefObject } from 'react'
 import { EmptyFilters } from '@/components/explorer/EmptyStates'
-import type { GraphHandle } from '@/components/graph/types'
 import { Page } from '@/components/shell/Page'
 import { Button, IconButton } from '@/components/ui/Button'
 import { formatCount, plural } from '@/components/ui/format'
@@ -200,7 +199,7 @@ const Loaded = memo(function Loaded({
   )
 })
 
-function ZoomButtons({ graph }: { graph: RefObject<GraphHandle | null> }) {
+function ZoomButtons({ graph }: { graph: RefObject<BlocHandle | null> }) {
   return (
     <div className="absolute right-3 bottom-3 z-10 grid overflow-hidden rounded-control border border-line-strong bg-surface max-md:top-3 max-md:bottom-auto">
       <IconButton label="Zoom in" className="max-md:hidden" onClick={() => graph.current?.zoomBy(1.25)}>

@@ -85,6 +85,6 @@ function figuresIn(box: HTMLElement | null): Figure[] {
   if (drawn.length === 0) throw new Error('the charts are not drawn')
   return drawn.map((svg) => {
     const title = svg.closest('figure')?.querySelector('figcaption')
-    return title ? { svg, title: [...title.childNodes].map((part) => part.textContent).join('  ') } : { svg }
+    return title ? { svg, title: [...title.childNodes].map((part) => part.textContent).join(' · ') } : { svg }
   })
 }
