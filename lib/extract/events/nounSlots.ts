@@ -23,6 +23,8 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
       return carrierSource(scene, noun)
     case 'near':
       return nearestSubject(scene, noun)
+    case 'helped':
+      return helped(scene, noun)
     case 'answerer':
       return answerers(scene, noun)
     case 'holder':
@@ -200,4 +202,14 @@ function holders(scene: Scene, noun: number): Actor[] {
       return [actorOf(scene, reference, true)]
   }
   return []
+}
+
+/** 'With the help of X, Y built …': X helps Y. */
+function helped(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  const governor = headOf(tree, noun)
+  if (markerOf(tree, noun) !== 'with' || governor < 0 || !isVerb(tree, governor)) return []
+  return isPassive(tree, governor)
+    ? resolveAll(scene, agentsOf(tree, governor), false)
+    : subjectActors(scene, governor)
 }

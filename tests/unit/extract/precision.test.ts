@@ -245,3 +245,13 @@ describe('what only sounds like a party or an act', () => {
     ])
   })
 })
+
+describe('who helps', () => {
+  it.each([
+    ['Chad built a dam with the help of Gabon.', 'GAB AID TCD'],
+    ['With the assistance of Norway, Kenya held elections.', 'NOR AID KEN'],
+    ['Kenya has proposed setting up, with the support of Ghana, a school.', 'GHA SUPPORT KEN'],
+  ])('%s', (text, wanted) => {
+    expect(told(text)).toEqual([wanted])
+  })
+})
