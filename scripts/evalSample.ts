@@ -1,5 +1,5 @@
 /**
- * npm run eval:sample -- [--seed 7] [--count 100]: a random sample of extracted statements from the large corpus, to be read
+ * npm run eval:sample -- [--seed 7] [--count 100]: a random sample of extracted statements from the large corpus, no document twice, to be read
  * by a person. The same seed gives the same sample on every machine, so a verdict can be checked by anyone: docs/evaluation.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -60,9 +60,11 @@ function main() {
     lexicon: loadLexicon(),
   })
   let shown = 0
-  while (shown < count) {
+  const drawn = new Set<string>()
+  while (shown < count && drawn.size < all.length) {
     const record = all[Math.floor(next() * all.length)]
-    if (!record) break
+    if (!record || drawn.has(record.id)) continue
+    drawn.add(record.id)
     const { id, title, text, source, date } = record
     const publishedOn = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null
     const { statements } = extractor.extract({
@@ -74,7 +76,7 @@ function main() {
       publishedOn,
     })
     const pool = [...statements]
-    for (let drawn = 0; drawn < PER_DOCUMENT && pool.length > 0 && shown < count; drawn++, shown++) {
+    for (let taken = 0; taken < PER_DOCUMENT && pool.length > 0 && shown < count; taken++, shown++) {
       const [statement] = pool.splice(Math.floor(next() * pool.length), 1)
       if (!statement) break
       const { start, end, event, modality, rule, confidence, sentenceStart, sentenceEnd } = statement

@@ -35,9 +35,12 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
   if (clause === undefined || !own.some(({ last }) => Math.abs(at - last) <= 10)) return []
   const inside = inComplement(scene, at)
-  // 'ready to return to Vienna': where, not with whom.
-  const party = ({ reference: { basis } }: Actor) =>
-    basis !== 'capital' && basis !== 'city' && basis !== 'place'
+  // 'ready to return to Vienna', 'ready to work within X': where, not with whom.
+  const party = ({ first, reference: { basis } }: Actor) =>
+    basis !== 'capital' &&
+    basis !== 'city' &&
+    basis !== 'place' &&
+    !tree.lower.slice(Math.max(0, first - 2), first).includes('within')
   const targets = isResponse(scene, clause) ? watched(scene, at, own) : inside.filter(party)
   const candidate = finish(
     isHostile(scene, clause) ? READY_TO_HARM : READY_TO_AGREE,
