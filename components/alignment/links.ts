@@ -1,5 +1,6 @@
 /** Links between the alignment pages: the same filters, another view of them. Pure. */
 import type { AlignmentTab } from '@/lib/view/alignmentState'
+import { lineKey } from '@/lib/view/lines'
 import type { Tab } from './AlignmentFrame'
 
 /** What is listed beside one pair means nothing beside another. */
@@ -30,6 +31,14 @@ export function windowHref(search: string, from: string, to: string): string {
   return `/alignments?${params.toString()}`
 }
 
+/** From a dyad its own line, unless somebody chose others. */
+function timeHref(search: string, pair: { source: string; target: string } | null): string {
+  const params = new URLSearchParams(search)
+  if (pair === null || params.has('lines')) return tabHref(search, 'time')
+  const line = lineKey({ a: pair.source, b: pair.target, directed: false })
+  return tabHref([search, `lines=${line}`].filter(Boolean).join('&'), 'time')
+}
+
 /** The dyad tab leads to the pair that is open, or that most is said of. */
 export function alignmentTabs(
   search: string,
@@ -39,7 +48,7 @@ export function alignmentTabs(
   return [
     { label: 'Matrix', href: tabHref(search, 'matrix'), here: here === 'matrix' },
     { label: 'Blocs', href: tabHref(search, 'blocs'), here: here === 'blocs' },
-    { label: 'Over time', href: tabHref(search, 'time'), here: here === 'time' },
+    { label: 'Over time', href: timeHref(search, here === 'dyad' ? pair : null), here: here === 'time' },
     { label: 'Silence', href: tabHref(search, 'silence'), here: here === 'silence' },
     ...(pair
       ? [{ label: 'Dyad', href: dyadHref(search, pair.source, pair.target), here: here === 'dyad' }]

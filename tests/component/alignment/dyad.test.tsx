@@ -42,6 +42,14 @@ describe('the dyad taken apart', () => {
     expect(within(list()).getByText(/^5 of 5,/)).toBeInTheDocument()
   })
 
+  it('leads to its own line over time', async () => {
+    await opened()
+    expect(screen.getByRole('link', { name: 'Over time' })).toHaveAttribute(
+      'href',
+      '/alignments?lines=ATL%3ALEM&as=time',
+    )
+  })
+
   it('opens a link to a part', async () => {
     await opened('?listed=publisher~Press%201~both&sort=date')
     expect(within(list()).getByText('published by Press 1, both ways')).toBeInTheDocument()
