@@ -91,17 +91,21 @@ function Cell({
       href={href}
       prefetch={false}
       title={label}
-      aria-label={label}
       className={cn(
-        'flex h-9 w-14 flex-col items-center justify-center rounded-[3px] border leading-3.5',
+        'relative flex h-9 w-14 flex-col items-center justify-center rounded-[3px] border leading-3.5',
         row === null ? 'border-line text-2xs text-ink-3' : 'border-line-strong text-ink',
         row?.silent && 'border-ink ring-1 ring-ink ring-inset',
         here && 'outline-2 outline-ink',
       )}
       style={{ background: `color-mix(in srgb, var(--ink) ${Math.round(missing * 16)}%, var(--surface))` }}
     >
-      <b className={row?.silent ? 'font-semibold' : 'font-medium'}>{observed}</b>
-      <span className="text-2xs text-ink-2">{expected.toFixed(1)}</span>
+      <span className="sr-only">{label}</span>
+      <b aria-hidden className={row?.silent ? 'font-semibold' : 'font-medium'}>
+        {observed}
+      </b>
+      <span aria-hidden className="text-2xs text-ink-2">
+        {expected.toFixed(1)}
+      </span>
     </Link>
   )
 }
