@@ -19,6 +19,7 @@ export function DyadHead({ dyad }: { dyad: Dyad }) {
   const documents = new Set(dyad.rows.map((row) => data.columns.document[row])).size
   const deeds = dyad.rows.filter((row) => data.material[row]).length
   const total = dyad.rows.length
+  const deedsShare = `${Math.round((deeds / total) * 100)} %`
   const ends = { a: first.id, b: second.id }
   return (
     <header className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line bg-surface px-4 py-3 md:px-6">
@@ -57,10 +58,10 @@ export function DyadHead({ dyad }: { dyad: Dyad }) {
             <ListButton
               subset={{ kind: 'acts', value: 'deeds', side: 'both' }}
               disabled={deeds === 0}
-              label={`Deeds: ${plural(deeds, 'statement')}`}
+              label={`Deeds, ${deedsShare}: ${plural(deeds, 'statement')}`}
               className="-ml-1"
             >
-              {`${Math.round((deeds / total) * 100)} %`}
+              {deedsShare}
             </ListButton>
           )}
         </Figure>
