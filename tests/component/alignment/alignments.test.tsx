@@ -142,7 +142,7 @@ describe('the alignment pages', () => {
       await screen.findByText('ATL → LEM', { selector: 'figcaption', exact: false }, PATIENT),
     ).toBeInTheDocument()
     expect(screen.getByText('statements, 4 documents')).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Deeds: 4 statements' })).toHaveTextContent('50 %')
+    expect(screen.getByRole('button', { name: 'Deeds, 50 %: 4 statements' })).toHaveTextContent('50 %')
     const list = screen.getByRole('complementary', { name: 'Statements' })
     expect(await within(list).findAllByText('Atlantis condemned Lemuria')).toHaveLength(8)
     expect(within(list).getByRole('link', { name: 'Show the Cypher' })).toHaveAttribute(
