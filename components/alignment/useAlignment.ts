@@ -144,7 +144,7 @@ function useRobustness(
 }
 
 /** Tells questions apart in the cache. */
-export function keyOf({
+function keyOf({
   rows,
   only,
   halfLifeDays,

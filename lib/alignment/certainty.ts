@@ -19,7 +19,7 @@ import {
 import { Standing } from './standing'
 import { DEFAULT_RESAMPLES, SIGN_THRESHOLD } from './weights'
 
-export interface Interval {
+interface Interval {
   source: string
   target: string
   /** The middle 90 % of the resamples. */

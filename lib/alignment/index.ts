@@ -4,7 +4,7 @@
  */
 export { dayNumber, gatherActs, type ActTable } from './acts'
 export type { BlocCount } from './badCycles'
-export { measureCertainty, type Interval } from './certainty'
+export { measureCertainty } from './certainty'
 export {
   compareReadings,
   placesOf,

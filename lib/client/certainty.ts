@@ -32,7 +32,7 @@ export type Resting = Robustness & { visible: number }
 export type RobustnessResult = Record<EvidenceKind, Resting>
 
 /** More than anyone reads in a list: the rest is only counted. */
-export const MOST_DROPS = 200
+const MOST_DROPS = 200
 
 /** The same question gives the same answer. */
 const SEED = 1

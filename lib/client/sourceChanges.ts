@@ -15,7 +15,7 @@ export interface SourceChanges extends Changes {
 }
 
 /** More than anyone reads in a list: the rest is only counted. */
-export const MOST_CHANGES = 200
+const MOST_CHANGES = 200
 
 type Scored = { pairs: readonly PairScore[]; nets: readonly PairNet[] }
 
