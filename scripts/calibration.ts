@@ -1,6 +1,6 @@
 /**
  * npm run bench:calibration: the reliability curve of stated confidence. A statement is right when the gold has its source,
- * target and sign. The constants of lib/extract/confidence.ts were fitted on *diplomatic*; the other sets are a check on texts
+ * target and sign. The constants of lib/extract/statements/confidence.ts were fitted on *diplomatic*; the other sets are a check on texts
  * that they were not fitted on. plover-gsr and re3d label only some of what a text tells: there, right is a lower bound.
  */
 import { existsSync, readFileSync } from 'node:fs'

@@ -1,10 +1,10 @@
 /** Only sentences that can hold a statement are parsed: those with two actors, or one and a word that may point to another. */
 import type { Doc, Parse, Parser, Sentence } from './doc'
 import { TOGETHER } from './events/together'
-import { parseReport } from './attribution'
-import { lemmaCandidates } from './lemma'
+import { parseReport } from './parse/attribution'
+import { lemmaCandidates } from './syntax/lemma'
 import { remembered } from './remembered'
-import { repair } from './repair'
+import { repair } from './parse/repair'
 import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
 
 const FIRST_PERSON = new Set('we us our ours i my me'.split(' '))

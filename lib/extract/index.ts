@@ -3,18 +3,22 @@
  *
  * The whole room is one chain of stages, each a function `Doc → Doc` over an immutable text; nothing here reads a file, a clock
  * or a random number, so the same document gives the same statements on every machine.
+ *
+ *   segment/ → mentions/ → candidates → parse/ → references/ → events/ (over syntax/, by rules/) → statements/
+ *
+ * lexicon/ holds the actors, rules/ the words that tell of acts, both as data.
  */
 import type { Extraction, ExtractionInput } from '@/lib/model/statement'
 import type { Parser } from './doc'
 import type { Lexicon } from './lexicon'
 import { findMentions } from './mentions'
 import { chooseAndParse } from './candidates'
-import { findOffices } from './offices'
+import { findOffices } from './statements/offices'
 import { findReferences } from './references'
 import { contextOf, houseAt } from './references/context'
 import { segment } from './segment'
 import { findStatements } from './statements'
-import { toExtraction } from './result'
+import { toExtraction } from './statements/result'
 import { EXTRACTOR_VERSION } from './version'
 
 export interface Extractor {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Parser } from '@/lib/extract/doc'
 import { WEIGHTS_PATH, loadParser } from '@/lib/extract/parse'
-import { tokenize } from '@/lib/extract/tokens'
+import { tokenize } from '@/lib/extract/segment/tokens'
 import { isFree, readConllu, type TreebankSentence } from '@/training/conllu'
 import { relationF1, scoreParser } from '@/training/score'
 

@@ -3,8 +3,8 @@
  * ('reports of abuses committed by Malian forces').
  */
 import { NOUNS, PEOPLE, type Reach } from '../rules'
-import { lemmaIn } from '../lemma'
-import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
+import { lemmaIn } from '../syntax/lemma'
+import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { answerable } from './answerable'
 import { followersOf, groupOf, kindOfPhrase, localGroup, minorityOf, type Kind } from './groups'
 import { add, restOfList } from './lists'

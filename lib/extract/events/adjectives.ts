@@ -1,7 +1,7 @@
 /** States of mind and readiness: 'wary of', 'prepared to'. */
-import { objectsOf, surfaceSubjects } from '../clauses'
+import { objectsOf, surfaceSubjects } from '../syntax/clauses'
 import { ADJECTIVES, OPERATORS, type Rule } from '../rules'
-import { kidsBy, relOf } from '../tree'
+import { kidsBy, relOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'

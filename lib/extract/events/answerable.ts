@@ -1,8 +1,8 @@
 /** Who is answerable for a noun phrase that names nobody: who did it, meant it or has it, however deep. */
-import { agentsOf, surfaceSubjects } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { agentsOf, surfaceSubjects } from '../syntax/clauses'
+import { lemmaIn } from '../syntax/lemma'
 import { NOUNS, type Reach } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { widened, type Actor, type Scene } from './scene'
 
 /** Resolves several phrases at a depth; handed in by actors.ts, which this file serves. */

@@ -1,8 +1,8 @@
 /** Actors inside the complement clause of a predicate: what is asked, promised, refused or threatened. */
-import { objectsOf } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { objectsOf } from '../syntax/clauses'
+import { lemmaIn } from '../syntax/lemma'
 import { OPERATORS, type Reach } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf, spanOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf, spanOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { actorOf, type Actor, type Scene } from './scene'

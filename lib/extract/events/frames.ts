@@ -1,8 +1,8 @@
 /** What a rule asks to stand by its verb: particle, object, companion, clause. */
-import { doersOf, objectsOf } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { doersOf, objectsOf } from '../syntax/clauses'
+import { lemmaIn } from '../syntax/lemma'
 import { OPERATORS, PEOPLE, type Rule } from '../rules'
-import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import { isHostile } from './hostility'
 import type { Actor, Scene } from './scene'
 

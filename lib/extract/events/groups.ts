@@ -2,9 +2,9 @@
 import { slug } from '@/lib/model/ids'
 import type { Entity } from '@/lib/model/entity'
 import type { Reference } from '../doc'
-import { lemmaIn } from '../lemma'
+import { lemmaIn } from '../syntax/lemma'
 import { PEOPLE } from '../rules'
-import { headOf, kidsBy, markerOf, spanOf } from '../tree'
+import { headOf, kidsBy, markerOf, spanOf } from '../syntax/tree'
 import { actorOf, POINTING, type Actor, type Scene } from './scene'
 
 export type Kind = 'organ' | 'group' | 'territory' | 'other'

@@ -1,8 +1,8 @@
 /** Telling conflict from cooperation in the words around a predicate. */
-import { objectsOf } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { objectsOf } from '../syntax/clauses'
+import { lemmaIn } from '../syntax/lemma'
 import { NEGATIVE_WORDS, NOUNS, VERBS, type Rule } from '../rules'
-import { conjuncts, kidsBy } from '../tree'
+import { conjuncts, kidsBy } from '../syntax/tree'
 import type { Actor, Scene } from './scene'
 
 export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])

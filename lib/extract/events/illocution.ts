@@ -3,8 +3,8 @@
  * After the definitions of REJECT ("decline to …") and THREATEN in PLOVER.
  */
 import type { EventType } from '@/lib/model/ontology'
-import type { Mood } from '../modality'
-import { kidsBy } from '../tree'
+import type { Mood } from '../statements/modality'
+import { kidsBy } from '../syntax/tree'
 import type { Candidate } from './candidate'
 import type { Scene } from './scene'
 

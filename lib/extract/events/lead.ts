@@ -1,10 +1,10 @@
 /**
  * The first sentence of a report where no rule found both ends: who did what to whom, in this order.
  */
-import { isPassive, objectsOf, surfaceSubjects } from '../clauses'
-import { joinedLemmas, lemmaIn } from '../lemma'
+import { isPassive, objectsOf, surfaceSubjects } from '../syntax/clauses'
+import { joinedLemmas, lemmaIn } from '../syntax/lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
-import { headOf, isVerb, relOf, type Tree } from '../tree'
+import { headOf, isVerb, relOf, type Tree } from '../syntax/tree'
 import { resolve } from './actors'
 import { finish, type Candidate } from './candidate'
 import { companionOf, meetsNeeds, particleOf, speaksOf } from './frames'

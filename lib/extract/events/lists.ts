@@ -1,5 +1,5 @@
 /** Actors that stand in a row: lists that the parse broke, and pairs before a noun. */
-import type { Tree } from '../tree'
+import type { Tree } from '../syntax/tree'
 import { actorOf, POINTING, type Actor, type Scene } from './scene'
 
 export function add(found: Actor[], actor: Actor) {

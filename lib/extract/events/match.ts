@@ -1,8 +1,8 @@
 /** Runs the rules over one parsed sentence: every predicate with both of its ends becomes a candidate event. */
-import { lemmaIn } from '../lemma'
+import { lemmaIn } from '../syntax/lemma'
 import { VERBS } from '../rules'
-import { isPassive } from '../clauses'
-import { headOf, isUnder, isVerb, kidsBy, markerOf } from '../tree'
+import { isPassive } from '../syntax/clauses'
+import { headOf, isUnder, isVerb, kidsBy, markerOf } from '../syntax/tree'
 import { matchAdjectives } from './adjectives'
 import type { Candidate } from './candidate'
 import { matchNoun } from './nouns'

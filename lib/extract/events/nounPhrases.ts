@@ -1,7 +1,7 @@
 /** What hangs on a noun of action: phrases, the verb that carries it, the act it is coordinated with. */
-import { lemmaIn } from '../lemma'
+import { lemmaIn } from '../syntax/lemma'
 import { NOUNS } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import type { Scene } from './scene'
 import { TIMES } from './subjects'
 

@@ -1,8 +1,8 @@
 /** The argument places of a noun that names an act: possessors, by-phrases, the subject of the verb that carries it. */
-import { agentsOf, isPassive, obliquesOf, surfaceSubjects, doersOf } from '../clauses'
-import { lemmaCandidates, lemmaIn } from '../lemma'
+import { agentsOf, isPassive, obliquesOf, surfaceSubjects, doersOf } from '../syntax/clauses'
+import { lemmaCandidates, lemmaIn } from '../syntax/lemma'
 import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { inComplement } from './complements'
 import { carrierOf, isAct, namely, nounObliques, withFirst } from './nounPhrases'

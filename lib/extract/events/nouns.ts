@@ -1,7 +1,7 @@
 /** Nouns that name an act, alone or carried by a light verb. */
-import { lemmaIn } from '../lemma'
+import { lemmaIn } from '../syntax/lemma'
 import { LIGHT, NOUNS, type Rule } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { COOPERATIVE, crossesHostility } from './hostility'
 import { carrierOf } from './nounPhrases'

@@ -1,8 +1,8 @@
 /** The last resort in reports: an end by its place in the sentence. */
-import { isPassive } from '../clauses'
-import { lemmaCandidates } from '../lemma'
+import { isPassive } from '../syntax/clauses'
+import { lemmaCandidates } from '../syntax/lemma'
 import { VERBS, type Rule } from '../rules'
-import { isVerb, markerOf } from '../tree'
+import { isVerb, markerOf } from '../syntax/tree'
 import { resolve } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'

@@ -1,5 +1,5 @@
 /** The two ends of a noun that names what two do with each other: 'X-Y talks', 'an accord between X and Y'. */
-import { conjuncts, headOf, relOf } from '../tree'
+import { conjuncts, headOf, relOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { pairBefore } from './lists'
 import { nounObliques } from './nounPhrases'

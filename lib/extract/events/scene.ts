@@ -1,6 +1,6 @@
 /** One sentence as the matchers see it: its tree, and the actor that each token names or points to. */
 import type { Doc, Reference, Sentence } from '../doc'
-import { makeTree, type Tree } from '../tree'
+import { makeTree, type Tree } from '../syntax/tree'
 
 export interface Scene {
   readonly doc: Doc

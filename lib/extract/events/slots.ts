@@ -1,8 +1,8 @@
 /** Fills the argument places that a rule names (rules/README.md) from the parse around its predicate. */
-import { agentsOf, indirectObjectsOf, objectsOf, obliquesOf } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { agentsOf, indirectObjectsOf, objectsOf, obliquesOf } from '../syntax/clauses'
+import { lemmaIn } from '../syntax/lemma'
 import { NOUNS, type Rule, type Slot } from '../rules'
-import { conjuncts, kidsBy, markerOf } from '../tree'
+import { conjuncts, kidsBy, markerOf } from '../syntax/tree'
 import { resolve, resolveAll } from './actors'
 import { sameActor } from './lists'
 import { complementSubjects, inComplement } from './complements'

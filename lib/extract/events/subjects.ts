@@ -1,8 +1,8 @@
 /** Who does it: the subject of a predicate, or whoever stands behind the measure, plan or effort that is its subject. */
-import { doersOf, isPassive } from '../clauses'
-import { lemmaIn } from '../lemma'
+import { doersOf, isPassive } from '../syntax/clauses'
+import { lemmaIn } from '../syntax/lemma'
 import { LIGHT, OPERATORS, type Reach } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { actorOf, type Actor, type Scene } from './scene'
 

@@ -1,7 +1,7 @@
 /** What two parties do together is cooperation, whatever it is: 'A and B are jointly building a dam'. */
-import { isPassive } from '../clauses'
+import { isPassive } from '../syntax/clauses'
 import { type Rule } from '../rules'
-import { kidsBy } from '../tree'
+import { kidsBy } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { NONE } from './frames'
 import type { Scene } from './scene'

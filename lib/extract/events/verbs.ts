@@ -1,8 +1,8 @@
 /** Verbs in their frames. */
-import { agentsOf, doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../clauses'
-import { joinedLemmas, lemmaIn } from '../lemma'
+import { agentsOf, doersOf, isPassive, objectsOf, obliquesOf, surfaceSubjects } from '../syntax/clauses'
+import { joinedLemmas, lemmaIn } from '../syntax/lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
-import { conjuncts, isVerb, kidsBy, kidsOf, markerOf } from '../tree'
+import { conjuncts, isVerb, kidsBy, kidsOf, markerOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { doneTogether } from './together'

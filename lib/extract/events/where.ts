@@ -2,11 +2,11 @@
  * Where an act is told to have happened, and who acts or suffers there unnamed: 'was jailed in *Hanoi*', 'gunmen in *Lagos* shot …'.
  * Read in reports only; a document with a voice of its own tells who it means.
  */
-import { doersOf, isPassive, objectsOf } from '../clauses'
+import { doersOf, isPassive, objectsOf } from '../syntax/clauses'
 import type { Reference } from '../doc'
-import { lemmaIn } from '../lemma'
+import { lemmaIn } from '../syntax/lemma'
 import { PEOPLE } from '../rules'
-import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../tree'
+import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { resolve } from './actors'
 import { kindOf, madeGroup, onlyState } from './groups'
 import { carrierOf } from './nounPhrases'

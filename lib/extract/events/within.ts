@@ -1,9 +1,9 @@
 /** Where a report names but one state: which party inside it, or the state, acts on which other. */
-import { isPassive, surfaceSubjects } from '../clauses'
+import { isPassive, surfaceSubjects } from '../syntax/clauses'
 import type { Reference } from '../doc'
-import { lemmaIn } from '../lemma'
+import { lemmaIn } from '../syntax/lemma'
 import { PEOPLE, type Rule } from '../rules'
-import { kidsBy } from '../tree'
+import { kidsBy } from '../syntax/tree'
 import { resolve } from './actors'
 import type { Candidate } from './candidate'
 import { kindOf, madeGroup, onlyState } from './groups'

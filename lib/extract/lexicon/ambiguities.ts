@@ -1,6 +1,6 @@
 /** Forms of several readings, each with the words that speak for it. */
-import { atomize } from '@/lib/extract/atoms'
-import { Trie } from '@/lib/extract/trie'
+import { atomize } from '@/lib/extract/lexicon/atoms'
+import { Trie } from '@/lib/extract/lexicon/trie'
 import type { Entity } from '@/lib/model/entity'
 import { capitalsOf } from './forms'
 import type { AmbiguityEntry } from './schema'

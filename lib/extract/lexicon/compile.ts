@@ -1,6 +1,6 @@
 /** Data → the structures that recognition walks: a trie of forms, office holders by name and by office, head nouns. */
-import { atomize, fold } from '@/lib/extract/atoms'
-import { Trie } from '@/lib/extract/trie'
+import { atomize, fold } from '@/lib/extract/lexicon/atoms'
+import { Trie } from '@/lib/extract/lexicon/trie'
 import type { Entity } from '@/lib/model/entity'
 import { EntenteError } from '@/lib/model/errors'
 import { compileAmbiguities } from './ambiguities'

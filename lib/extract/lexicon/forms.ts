@@ -1,6 +1,6 @@
 /** How a name may be written: capitals, plurals, spellings, surnames. */
-import { atomize } from '@/lib/extract/atoms'
-import type { Trie } from '@/lib/extract/trie'
+import { atomize } from '@/lib/extract/lexicon/atoms'
+import type { Trie } from '@/lib/extract/lexicon/trie'
 import type { Sense } from './types'
 
 /** Words inside names that are written small. */

@@ -1,5 +1,5 @@
 /** Office holders: one entity a person, a term an entry, forms for full names and for surnames of several words. */
-import type { Trie } from '@/lib/extract/trie'
+import type { Trie } from '@/lib/extract/lexicon/trie'
 import type { Entity } from '@/lib/model/entity'
 import { slug } from '@/lib/model/ids'
 import type { LexiconData } from './data'

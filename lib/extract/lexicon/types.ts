@@ -1,5 +1,5 @@
 /** What a compiled lexicon holds. */
-import type { Trie } from '@/lib/extract/trie'
+import type { Trie } from '@/lib/extract/lexicon/trie'
 import type { Entity } from '@/lib/model/entity'
 import type { Placed } from './data'
 import type { HeadKind, MembershipEntry, OfficeEntry } from './schema'

@@ -7,9 +7,9 @@ import type { Context, Party } from './voice'
 import { describe } from './descriptions'
 import { pronoun, type Subjects } from './pronouns'
 import { Salience } from './salience'
-import { doersOf } from '../clauses'
+import { doersOf } from '../syntax/clauses'
 import type { Pointing } from './pointing'
-import { headOf, isUnder, isVerb, makeTree, type Tree } from '../tree'
+import { headOf, isUnder, isVerb, makeTree, type Tree } from '../syntax/tree'
 
 /** Adds references for pointing words in the sentences that were parsed; the result stays in order. */
 export function findReferences(doc: Doc, context: Context): Doc {

@@ -1,5 +1,5 @@
 /** Transcripts: 'FOREIGN MINISTER X: …' at the start of a line gives somebody the floor until the next such line. */
-import { fold } from '../atoms'
+import { fold } from '../lexicon/atoms'
 import type { Doc, Reference } from '../doc'
 import type { Context, Party, Turn } from './voice'
 

@@ -1,0 +1,91 @@
+/** How the first sentence of a report tells who did what to whom: a sentence, and the ends by state. */
+import { describe, expect, it } from 'vitest'
+import { read } from '../reader'
+
+const byState = (text: string, byline: string | null = null) =>
+  read(text, { byline }).statements.map(
+    ({ source, sourceState, event, target, targetState }) =>
+      `${sourceState ?? source} ${event} ${targetState ?? target}`,
+  )
+
+describe('leads', () => {
+  it.each([
+    // The doer or the asked stand where the parse does not expect them.
+    ["Mali's president asked Niger to send troops.", 'MLI REQUEST NER'],
+    ['A Lao trader was shot dead by a Thai soldier near a temple.', 'THA ASSAULT LAO'],
+    ['Fresh fighting erupted between Chadian and Libyan soldiers around an oasis.', 'TCD ASSAULT LBY'],
+    ['Mali has lodged a complaint with a tribunal against Niger over grazing land.', 'MLI ACCUSE NER'],
+    [
+      'Rebels in Chad have been smuggling arms through the desert, Niger alleged on Sunday.',
+      'NER ACCUSE TCD',
+    ],
+    // What is said of somebody blames him.
+    ['Niger said Chad had violated its airspace.', 'NER ACCUSE TCD'],
+    ['Togo said no on Friday to a Ghanaian plan for a dam.', 'TGO REJECT GHA'],
+    ['Ghana gave Togo until Friday to pull back its men.', 'GHA THREATEN TGO'],
+    ['Ghana gave Togo three days to withdraw its men from the village.', 'GHA THREATEN TGO'],
+    ['Laos took aim at Thailand on Friday over the dam.', 'LAO ACCUSE THA'],
+    ['Chad heaped scorn on Libya over the offer.', 'TCD ACCUSE LBY'],
+    // The state acts that the place belongs to, or that people are told to leave.
+    ['Two Ukrainian diplomats were told on Monday to leave Latvia.', 'LVA COERCE UKR'],
+    ['Two Chilean diplomats were expelled from Lima on Tuesday.', 'PER SANCTION CHL'],
+    ['Three Danish tourists are being held in Laos for illegal entry.', 'LAO COERCE DNK'],
+    ['Bolivia re-opened the border to Chilean lorries.', 'BOL RETREAT CHL'],
+    ['Seven Chadian soldiers died in a raid by Sudanese militiamen.', 'SDN ASSAULT TCD'],
+    ['Indian jets intercepted a Nepalese airliner over the plain.', 'IND MOBILIZE NPL'],
+    ['The opposition in Togo called on the president to resign.', 'TGO REQUEST TGO'],
+    ['U.N. envoy Martin Okello met Burundian rebels in Nairobi.', 'UN CONSULT BDI'],
+    // No rule finds both ends, the order does.
+    ['Norway deplored the eviction of herders in Kenya.', 'NOR ACCUSE KEN'],
+  ])('%s', (text, expected) => {
+    expect(byState(text).join('; ')).toContain(expected)
+  })
+
+  it('does not take the order for the sense where the subject suffers or tells', () => {
+    expect(byState('Seven Chadian soldiers died near the Sudanese border.')).toEqual([])
+    expect(byState('The hardest hit province, Dutch officials in Uganda said, has no food.')).toEqual([])
+  })
+
+  it('takes exercises of two forces for no threat', () => {
+    expect(byState('Fijian and Tongan warships carried out combined drills off Samoa.')).not.toContainEqual(
+      expect.stringContaining('MOBILIZE'),
+    )
+  })
+})
+
+describe('groups that live in a state', () => {
+  it('are counted with it in a report, and stay themselves', () => {
+    const [statement] = read('Colombian troops clashed with FARC guerrillas near Pasto.').statements
+    expect(statement?.sourceState).toBe('COL')
+    expect(statement?.targetState).toBe('COL')
+    expect(statement?.target).toBe('FARC')
+  })
+  it('are not where a document speaks for somebody', () => {
+    const about = { publisher: 'United States Department of State' }
+    const [statement] = read('We condemn the attack by the FARC on Colombia.', about).statements
+    expect(statement?.targetState).toBeNull()
+  })
+})
+
+describe('a report that names one state and completes no rule', () => {
+  it.each([["Zambia's army chief scolded the traders in a broadcast.", 'ZMB ACCUSE ZMB']])(
+    'tells which party inside it acts on which: %s',
+    (text, expected) => {
+      expect(byState(text)).toContain(expected)
+    },
+  )
+  it('makes nobody of those that the state is done to a citizen of it', () => {
+    expect(byState('Hackers defaced dozens of Danish pages, students said.')).not.toContain('DNK COERCE DNK')
+  })
+})
+
+describe('acts told beside the main clause, or by a noun', () => {
+  it('are read where a report tells when, or the past, and nothing else is complete', () => {
+    expect(byState('Peru was silent on Monday over its raid across the river on Bolivia.')).toContain(
+      'PER ASSAULT BOL',
+    )
+  })
+  it('are left alone where a text tells no news', () => {
+    expect(byState('Peru has a long history of trade across the river, as has Bolivia.')).toEqual([])
+  })
+})
