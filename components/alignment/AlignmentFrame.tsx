@@ -44,6 +44,8 @@ export function AlignmentFrame({
             <Link
               key={label}
               href={href}
+              // The same page with other words in its address: fetched ahead, it would be so at every step of the brush.
+              prefetch={false}
               aria-current={here ? 'page' : undefined}
               className={cn(
                 'flex h-9 items-center text-sm',

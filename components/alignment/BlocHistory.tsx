@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatDate } from '@/components/ui/format'
 import type { BlocWindow } from '@/lib/client/alignment'
@@ -16,7 +16,7 @@ const LETTER = 12
  * Bloc membership as bands under the axis of the lines: a row per state, a step per quarter (year), each the twelve months before.
  * A state that changes sides does so at a thick edge that opens its year.
  */
-export function BlocHistory({
+export const BlocHistory = memo(function BlocHistory({
   windows,
   axis,
   width,
@@ -80,7 +80,7 @@ export function BlocHistory({
       </tbody>
     </table>
   )
-}
+})
 
 type Shown = BlocWindow & { px: number }
 
@@ -112,6 +112,7 @@ function Row({
             ) : (
               <Link
                 href={hrefOf(first.from, first.to)}
+                prefetch={false}
                 title={`${state.shortName} goes from bloc ${before} to bloc ${bloc}, ${formatDate(first.to, 'quarter')}: open that year`}
                 aria-label={`${state.shortName} goes from bloc ${before} to bloc ${bloc}, ${formatDate(first.to, 'quarter')}`}
                 className="block"

@@ -119,7 +119,7 @@ function Member({
       title={range ? `90 % interval ${rangeText(range)}` : undefined}
     >
       <ActorGlyph actor={state} size={20} />
-      <Link href={actorPath(state.id)} className="truncate pr-2 hover:underline">
+      <Link href={actorPath(state.id)} prefetch={false} className="truncate pr-2 hover:underline">
         {state.shortName}
         {note !== undefined && <span className="text-ink-3"> {note}</span>}
       </Link>

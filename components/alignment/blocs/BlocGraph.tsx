@@ -10,8 +10,10 @@ import { useTheme } from '@/components/shell/ThemeContext'
 import { plural } from '@/components/ui/format'
 import { ErrorState, Loading } from '@/components/ui/States'
 import type { BlocNetwork } from '@/lib/client/blocNetwork'
+import { drawnTies } from '@/lib/client/drawnTies'
 import { analyse } from '@/lib/client/worker'
 import type { EntityRow } from '@/lib/model/answers'
+import { touches, type Selection } from '@/lib/view/selection'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { useSize } from '../useSize'
 import { blocLayout, blocPicture, drawTogether } from './blocPicture'
@@ -55,18 +57,19 @@ export function BlocGraph({
   const [tip, setTip] = useState<Tip | null>(null)
   const graph = useRef<GraphHandle>(null)
   const inset = useMedia(PHONE) ? PHONE_INSET : INSET
-  const { places, arrangement, error } = usePlaces(network, told, size, inset, stateOf)
-  const walk = useBlocWalk({ network, places, stateOf, actions, graph, onTable })
+  const drawn = useDrawn(network, view.selection)
+  const { places, arrangement, error } = usePlaces(drawn.base, told, size, inset, stateOf)
+  const walk = useBlocWalk({ network: drawn.shown, places, stateOf, actions, graph, onTable })
   const picture = useMemo(
     () =>
       places &&
       blocPicture({
-        ...{ network, places, told, arrangement, stateOf },
+        ...{ network: drawn.shown, places, told, arrangement, stateOf },
         selection: view.selection,
         focused: walk.focused,
         inset,
       }),
-    [network, places, told, arrangement, stateOf, view.selection, walk.focused, inset],
+    [drawn, places, told, arrangement, stateOf, view.selection, walk.focused, inset],
   )
   const events = useMemo((): GraphEvents => {
     const ignore = () => undefined
@@ -122,6 +125,16 @@ export function BlocGraph({
       <HoverTip tip={tip} />
     </div>
   )
+}
+
+/** What a large network is drawn with: its strongest relations, which it is laid out by, and those of what is selected. */
+function useDrawn(network: BlocNetwork, selection: Selection): { base: BlocNetwork; shown: BlocNetwork } {
+  const base = useMemo(() => ({ ...network, ties: [...drawnTies(network.ties)] }), [network])
+  return useMemo(() => {
+    const known = new Set(base.ties)
+    const more = network.ties.filter((tie) => !known.has(tie) && touches(selection, tie.a, tie.b))
+    return { base, shown: more.length === 0 ? base : { ...base, ties: [...base.ties, ...more] } }
+  }, [base, network, selection])
 }
 
 /** Laid out anew when who stands where changes; a score that moves moves nobody. */

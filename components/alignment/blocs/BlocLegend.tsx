@@ -1,7 +1,18 @@
 import type { ReactNode } from 'react'
+import { formatCount } from '@/components/ui/format'
+import { MOST_DRAWN } from '@/lib/client/drawnTies'
 
 /** How the signed network is to be read. */
-export function BlocLegend({ told, threshold }: { told: boolean; threshold: number }) {
+export function BlocLegend({
+  told,
+  threshold,
+  relations,
+}: {
+  told: boolean
+  threshold: number
+  /** Number of relations with a sign. */
+  relations: number
+}) {
   return (
     <div className="nums flex flex-wrap items-center gap-x-5 gap-y-1 text-2xs text-ink-3">
       <Sample label={`net +${threshold} or more`}>
@@ -34,6 +45,11 @@ export function BlocLegend({ told, threshold }: { told: boolean; threshold: numb
         </>
       )}
       <span>wider: stronger</span>
+      {relations > MOST_DRAWN && (
+        <span className="text-ink-2">
+          drawn: the {MOST_DRAWN} strongest of {formatCount(relations)}; the table has all
+        </span>
+      )}
     </div>
   )
 }

@@ -23,6 +23,7 @@ import { PartitionPanel } from '../PartitionPanel'
 import { useAlignment, type Alignment } from '../useAlignment'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { useRestedModel } from '../useRested'
+import { Updating } from '../Updating'
 import { useVerdict } from '../verdict'
 import { WithPanel } from '../WithPanel'
 import { BlocGraph, type BlocHandle } from './BlocGraph'
@@ -184,10 +185,11 @@ const Loaded = memo(function Loaded({
                 onTable={() => setAlignment({ twin: 'members' })}
               />
             )}
+            <Updating pending={pending} />
             <ZoomButtons graph={graph} />
           </div>
           <div className="flex flex-col gap-2 px-3 pb-3 md:px-6">
-            <BlocLegend told={told} threshold={alignment.threshold} />
+            <BlocLegend told={told} threshold={alignment.threshold} relations={network.ties.length} />
             <BlocReading
               {...{ network, resamples, told, stateOf, hrefOf, cypherOf }}
               selection={view.selection}

@@ -34,6 +34,7 @@ export function ChartMarks({
     <Link
       key={mark.number}
       href={mark.href}
+      prefetch={false}
       aria-label={`${mark.number}: ${mark.label}`}
       onFocus={() => onHand(mark.line)}
       onPointerEnter={() => onHand(mark.line)}

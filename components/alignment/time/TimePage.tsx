@@ -1,6 +1,6 @@
 'use client'
 import { Table2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { EmptyFilters } from '@/components/explorer/EmptyStates'
 import { Timeline } from '@/components/explorer/Timeline'
 import { Page } from '@/components/shell/Page'
@@ -19,7 +19,7 @@ import { useLines } from './useTime'
 const UNIT_NAME = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
 
 /** Chosen pairs and all blocs over time, and when they turned. */
-export function TimePage({
+export const TimePage = memo(function TimePage({
   model,
   partition,
   stateOf,
@@ -81,4 +81,4 @@ export function TimePage({
       </AlignmentFrame>
     </Page>
   )
-}
+})

@@ -2,11 +2,7 @@
 import { Code } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode, RefObject } from 'react'
-import { useIds } from '@/components/explorer/inspector/StatementList'
-import { useSentences } from '@/components/explorer/inspector/useSentences'
-import { StatementEntry } from '@/components/statement/StatementEntry'
 import { buttonClass } from '@/components/ui/Button'
-import { formatSigned } from '@/components/ui/format'
 import { pictureFiles, SaveFiles, textFile } from '@/components/ui/SaveFiles'
 import { svgText } from '@/components/ui/svgText'
 import { FALSE_ALARMS } from '@/lib/alignment'
@@ -15,12 +11,12 @@ import type { EntityRow } from '@/lib/model/answers'
 import { scoresLink } from '@/lib/view/alignmentQueries'
 import { lineKey, turnKey } from '@/lib/view/lines'
 import { jsonFile } from '@/lib/view/jsonFile'
-import { queryLink } from '@/lib/view/queryLink'
 import type { AlignmentModel } from '../useAlignmentModel'
 import { periodOf } from '../matrixFileButtons'
-import { FormGlyph } from './lineShapes'
 import { linesContent, linesCsv } from './lineFiles'
 import type { NumberedMover } from './movers'
+import { MovedStatements } from './MovedStatements'
+import { TimeSection } from './TimeSection'
 import { TurnItem } from './TurnItem'
 
 /** What turned, and the statements that moved the lines. */
@@ -44,12 +40,6 @@ export function TimePanel({
   svg: RefObject<SVGSVGElement | null>
 }) {
   const { data, alignment, setAlignment, view } = model
-  const sentences = useSentences(
-    useIds(
-      data,
-      numbered.map(({ rows }) => rows[0] ?? -1),
-    ),
-  )
   const pairs = answer.lines.map(({ pair }) => pair)
   const lineOf = (key: string): number => pairs.findIndex((pair) => lineKey(pair) === key)
   const files = [
@@ -89,7 +79,7 @@ export function TimePanel({
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <Section title="Realignments" note="on this chart">
+        <TimeSection title="Realignments" note="on this chart">
           {turns === null ? (
             <p className="px-4 pb-2 text-xs text-ink-3">testing …</p>
           ) : turns.turns.length === 0 ? (
@@ -97,54 +87,13 @@ export function TimePanel({
           ) : (
             turns.turns.map((turn) => item(turn, true))
           )}
-        </Section>
+        </TimeSection>
         {turns !== null && turns.elsewhere.length > 0 && (
-          <Section title="In other pairs" note={`of the ${turns.scanned} most is said of`}>
+          <TimeSection title="In other pairs" note={`of the ${turns.scanned} most is said of`}>
             {turns.elsewhere.map((turn) => item(turn, false))}
-          </Section>
+          </TimeSection>
         )}
-        <Section
-          title="Statements that moved the lines"
-          note={
-            sentences.cypher ? (
-              <>
-                by how much ·{' '}
-                <Link href={queryLink(sentences.cypher)} className="link font-medium text-ink">
-                  Cypher
-                </Link>
-              </>
-            ) : (
-              'by how much'
-            )
-          }
-        >
-          {numbered.length === 0 && <p className="px-4 pb-2 text-xs text-ink-3">None on this axis.</p>}
-          {numbered.map((mover) => {
-            const statement = sentences.byId.get(data.columns.id[mover.rows[0] ?? -1] ?? '')
-            return statement ? (
-              <div
-                key={mover.number}
-                onPointerEnter={() => onHand(mover.line)}
-                onPointerLeave={() => onHand(null)}
-              >
-                <StatementEntry
-                  statement={statement}
-                  lead={
-                    <>
-                      <span className="nums grid size-[18px] shrink-0 place-items-center rounded-full border-[1.5px] border-ink text-2xs font-semibold text-ink">
-                        {mover.number}
-                      </span>
-                      <FormGlyph line={mover.line} />
-                    </>
-                  }
-                  aside={<Effect value={mover.effect} title="By how much it moves its point" />}
-                />
-              </div>
-            ) : (
-              <div key={mover.number} aria-hidden className="h-28 border-b border-line" />
-            )
-          })}
-        </Section>
+        <MovedStatements data={data} numbered={numbered} onHand={onHand} />
         <HowItIsMade scanned={turns?.scanned ?? 0} />
       </div>
       <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-3 py-2">
@@ -164,29 +113,6 @@ function onePair(
 ): { source: string; target: string } | null {
   const [first, ...rest] = pairs
   return first?.directed && rest.length === 0 ? { source: first.a, target: first.b } : null
-}
-
-function Section({ title, note, children }: { title: string; note: ReactNode; children: ReactNode }) {
-  return (
-    <section className="border-b border-line pt-3">
-      <h2 className="mb-1 flex min-h-6 items-center gap-2 px-4 text-sm font-semibold">
-        {title}
-        <span className="nums ml-auto text-xs font-normal text-ink-3">{note}</span>
-      </h2>
-      {children}
-    </section>
-  )
-}
-
-export function Effect({ value, title }: { value: number; title: string }) {
-  return (
-    <span
-      title={title}
-      className={value >= 0 ? 'nums font-semibold text-coop' : 'nums font-semibold text-conf'}
-    >
-      {formatSigned(value)}
-    </span>
-  )
 }
 
 function HowItIsMade({ scanned }: { scanned: number }) {

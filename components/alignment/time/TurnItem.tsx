@@ -15,7 +15,7 @@ import type { Dataset } from '@/lib/view/dataset'
 import { queryLink } from '@/lib/view/queryLink'
 import { FormGlyph } from './lineShapes'
 import { lineName, oddsOf } from './names'
-import { Effect } from './TimePanel'
+import { Effect } from './Effect'
 
 /** One turn: when, from what to what, how surely; opened, the passages that make the step. */
 export function TurnItem({

@@ -4,8 +4,9 @@ import { balance } from '@/lib/alignment/balance'
 import { parseEdgeList } from '@/lib/alignment/edgeList'
 import { highsCoveringSolver } from '@/lib/alignment/highsCovering'
 import { blocsContent, relationsCsv, statesCsv } from '@/lib/client/blocFiles'
-import { blocNetwork } from '@/lib/client/blocNetwork'
+import { blocNetwork, type NetworkTie } from '@/lib/client/blocNetwork'
 import { placeAsBefore } from '@/lib/client/certainty'
+import { drawnTies, MOST_DRAWN } from '@/lib/client/drawnTies'
 import { mostSaid, netColumns, signedNets } from '@/lib/client/netColumns'
 import { intervalColumns, IntervalTable, NO_INTERVALS } from '@/lib/view/intervalTable'
 
@@ -98,5 +99,23 @@ describe('nets as columns', () => {
       target: 'PRK',
     })
     expect(mostSaid(netColumns([]))).toBeNull()
+  })
+})
+
+describe('the relations that are drawn', () => {
+  const tie = (a: number, b: number, value: number): NetworkTie => ({
+    ...{ a: `S${a}`, b: `S${b}`, net: value, low: null, high: null, statements: 1, against: false },
+  })
+
+  it('are all of a network that can be followed', () => {
+    expect(drawnTies(network.ties)).toBe(network.ties)
+  })
+
+  it('are the strongest of a large one, and of everyone the strongest two', () => {
+    const strong = Array.from({ length: MOST_DRAWN + 300 }, (_, at) => tie(at % 50, 50 + (at % 49), 9))
+    const weak = [tie(200, 0, 2), tie(201, 0, 1.5), tie(200, 1, 1.2), tie(200, 2, 1.1)]
+    const drawn = drawnTies([...strong, ...weak])
+    expect(drawn.length).toBe(MOST_DRAWN)
+    expect(drawn.slice(-3)).toEqual(weak.slice(0, 3))
   })
 })
