@@ -4,25 +4,48 @@ import { serializeAlignment } from '@/lib/view/alignmentState'
 import { serializeView } from '@/lib/view/state'
 import type { AlignmentModel } from './useAlignmentModel'
 
-/** The value once it has not changed for a while. */
-export function useRested<T>(value: T, ms: number): T {
+/** The value once it has not changed for a while; with `held`, for so long while a pointer is held down. */
+export function useRested<T>(value: T, ms: number, held = ms): T {
   const [rested, set] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => set(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
+    const rest = () => set(value)
+    let timer = setTimeout(rest, pointerIsDown ? held : ms)
+    const released = () => {
+      clearTimeout(timer)
+      timer = setTimeout(rest, ms)
+    }
+    window.addEventListener('pointerup', released)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pointerup', released)
+    }
+  }, [value, ms, held])
   return rested
 }
 
-/** Longer than between two steps of a key held down or a pointer that is drawn along. */
+let pointerIsDown = false
+if (typeof window !== 'undefined') {
+  window.addEventListener('pointerdown', () => (pointerIsDown = true), true)
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    window.addEventListener(end, () => (pointerIsDown = false), true)
+}
+
+/** Longer than between two steps of a key held down. */
 const STILL_MS = 180
+/** A hand on the brush that holds still this long looks at something. */
+const HELD_STILL_MS = 700
+
+/** What follows the brush only when it rests, because it draws hundreds of rows. */
+export function useStill<T>(value: T): T {
+  return useRested(value, STILL_MS, HELD_STILL_MS)
+}
 
 /**
  * The model with the brush where it last rested: what is heavy (blocs, certainty, tables of everything) follows it only then and keeps
  * its last picture meanwhile, while `moving` says so. Choices of the page and the selection are always those of now.
  */
 export function useRestedModel(model: AlignmentModel): { rested: AlignmentModel; moving: boolean } {
-  const last = useRested(model, STILL_MS)
+  const last = useStill(model)
   const held = last.data === model.data && brushed(last, model) ? last : model
   const { alignment } = model
   const { selection } = model.view

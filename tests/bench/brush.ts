@@ -62,13 +62,20 @@ function installProbe(picture: string | null): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) probe.long.push(entry.duration)
   }).observe({ type: 'longtask', buffered: true })
+  const range = (): string =>
+    [...document.querySelectorAll('[role="slider"]')].map((end) => end.getAttribute('aria-valuenow')).join()
   const onInput = (event: Event): void => {
     const started = event.timeStamp
+    const before = range()
     probe.waiting.push(started)
     // The task after the frame: what the input changed at once is on screen.
     requestAnimationFrame(() => {
       const channel = new MessageChannel()
-      channel.port1.onmessage = () => probe.frames.push(performance.now() - started)
+      channel.port1.onmessage = () => {
+        probe.frames.push(performance.now() - started)
+        // A pointer that stays on its bin asks for no other picture.
+        if (range() === before) probe.waiting = probe.waiting.filter((other) => other !== started)
+      }
       channel.port2.postMessage(null)
     })
   }

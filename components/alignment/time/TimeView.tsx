@@ -1,7 +1,8 @@
 'use client'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Timeline } from '@/components/explorer/Timeline'
 import { PHONE, useMedia } from '@/components/explorer/useMedia'
+import { cn } from '@/components/ui/cn'
 import { ErrorState, Loading } from '@/components/ui/States'
 import { formatDate, plural } from '@/components/ui/format'
 import type { LinesAnswer, TurnsAnswer } from '@/lib/client/lines'
@@ -11,6 +12,7 @@ import { timeAxis } from '@/lib/view/lineChart'
 import { BlocHistory } from '../BlocHistory'
 import { windowHref } from '../links'
 import type { AlignmentModel } from '../useAlignmentModel'
+import { useStill } from '../useRested'
 import { useSize } from '../useSize'
 import { LinesChart } from './LinesChart'
 import { numberMovers } from './movers'
@@ -167,15 +169,22 @@ function Bands({
   stateOf: (id: string) => EntityRow
 }) {
   const { windows, error } = useBlocHistory(model, bins, whole)
+  const { search } = model
+  const now = useMemo(() => ({ scale, width, search }), [scale, width, search])
+  const still = useStill(now)
+  const hrefOf = useCallback((from: string, to: string) => windowHref(still.search, from, to), [still.search])
+  const pending = still !== now
   if (error && !windows) return <ErrorState title="The blocs were not followed" detail={error.message} />
   if (!windows) return <Loading label="Following the blocs" className="h-24" />
   return (
-    <BlocHistory
-      windows={windows}
-      axis={scale}
-      width={width}
-      stateOf={stateOf}
-      hrefOf={(from, to) => windowHref(model.search, from, to)}
-    />
+    <div aria-busy={pending} className={cn(pending && 'opacity-50')}>
+      <BlocHistory
+        windows={windows}
+        axis={still.scale}
+        width={still.width}
+        stateOf={stateOf}
+        hrefOf={hrefOf}
+      />
+    </div>
   )
 }
