@@ -1,8 +1,8 @@
 /** entente balance : structural balance of a signed network in a file, proven. Needs no store. */
 import { readFile } from 'node:fs/promises'
-import { balance as solve, type Balance } from '@/lib/alignment/balance'
-import { parseEdgeList } from '@/lib/alignment/edgeList'
-import { highsCoveringSolver } from '@/lib/alignment/highsCovering'
+import { balance as solve, type Balance } from '@/lib/alignment/balance/balance'
+import { parseEdgeList } from '@/lib/alignment/balance/edgeList'
+import { highsCoveringSolver } from '@/lib/alignment/balance/highsCovering'
 import { EntenteError } from '@/lib/model/errors'
 import { printLine } from '@/cli/output'
 import { parseCount, parseUsage, UsageError } from '@/cli/usage'

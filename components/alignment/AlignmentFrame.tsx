@@ -6,7 +6,7 @@ import { FiltersPanel } from '@/components/explorer/FiltersPanel'
 import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 import { Segmented } from '@/components/ui/Segmented'
-import { activeFilters } from '@/lib/view/state'
+import { activeFilters } from '@/lib/view/address/state'
 import { LeftOutBanner } from './robust/LeftOutBanner'
 import type { AlignmentModel } from './useAlignmentModel'
 

@@ -5,10 +5,10 @@ import { useMemo, useRef } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatCount } from '@/components/ui/format'
 import type { EntityRow, PairScore } from '@/lib/model/answers'
-import type { ScoreTable } from '@/lib/view/scoreTable'
+import type { ScoreTable } from '@/lib/view/alignment/scoreTable'
 import { CypherLink } from './CypherLink'
-import type { Cell } from './Matrix'
-import { Score } from './MatrixReading'
+import type { Cell } from './matrix/Matrix'
+import { Score } from './matrix/MatrixReading'
 
 const ROW = 36
 const COLUMNS = [

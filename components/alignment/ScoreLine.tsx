@@ -2,8 +2,8 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { formatSigned, plural } from '@/components/ui/format'
-import type { DyadScore } from '@/lib/client/dyad'
-import { placeMarks } from '@/lib/view/lineChart'
+import type { DyadScore } from '@/lib/client/alignment/dyad'
+import { placeMarks } from '@/lib/view/alignment/lineChart'
 
 export interface ScorePoint {
   x: number

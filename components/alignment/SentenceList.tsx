@@ -7,8 +7,8 @@ import { StatementEntry } from '@/components/statement/StatementEntry'
 import { Button } from '@/components/ui/Button'
 import { formatCount } from '@/components/ui/format'
 import { ErrorState } from '@/components/ui/States'
-import type { Dataset } from '@/lib/view/dataset'
-import { queryLink } from '@/lib/view/queryLink'
+import type { Dataset } from '@/lib/view/graph/dataset'
+import { queryLink } from '@/lib/view/address/queryLink'
 
 /** Statements with their sentences, a page at a time, in the order given. */
 export function SentenceList({

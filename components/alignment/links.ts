@@ -1,6 +1,6 @@
 /** Links between the alignment pages: the same filters, another view of them. Pure. */
-import type { AlignmentTab } from '@/lib/view/alignmentState'
-import { lineKey } from '@/lib/view/lines'
+import type { AlignmentTab } from '@/lib/view/address/alignmentState'
+import { lineKey } from '@/lib/view/address/lines'
 import type { Tab } from './AlignmentFrame'
 
 /** What is listed beside one pair means nothing beside another. */

@@ -6,18 +6,18 @@ import { useActions } from '@/components/explorer/useActions'
 import { useSnapshot, type Snapshot } from '@/components/explorer/useSnapshot'
 import { createViewStore } from '@/components/explorer/viewStore'
 import { useShell } from '@/components/shell/ShellContext'
-import { drawnBlocs } from '@/lib/view/blocs'
-import { hiddenBy, maskStatements, shownRows } from '@/lib/view/filter'
+import { drawnBlocs } from '@/lib/view/graph/blocs'
+import { hiddenBy, maskStatements, shownRows } from '@/lib/view/graph/filter'
 import {
   ALIGNMENT_PARAMS,
   parseAlignment,
   serializeAlignment,
   type AlignmentState,
-} from '@/lib/view/alignmentState'
-import type { Dataset } from '@/lib/view/dataset'
-import { leftOut, withAllSources } from '@/lib/view/evidence'
-import { activityUnder } from '@/lib/view/actors'
-import { sameFilters, type Filters, type ViewState } from '@/lib/view/state'
+} from '@/lib/view/address/alignmentState'
+import type { Dataset } from '@/lib/view/graph/dataset'
+import { leftOut, withAllSources } from '@/lib/view/address/evidence'
+import { activityUnder } from '@/lib/view/graph/actors'
+import { sameFilters, type Filters, type ViewState } from '@/lib/view/address/state'
 
 export interface AlignmentModel extends ExplorerModel {
   alignment: AlignmentState

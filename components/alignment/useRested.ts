@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import { serializeAlignment } from '@/lib/view/alignmentState'
-import { serializeView } from '@/lib/view/state'
+import { serializeAlignment } from '@/lib/view/address/alignmentState'
+import { serializeView } from '@/lib/view/address/state'
 import type { AlignmentModel } from './useAlignmentModel'
 
 /** The value once it has not changed for a while; with `held`, for so long while a pointer is held down. */

@@ -1,6 +1,6 @@
 'use client'
 import { formatCount } from '@/components/ui/format'
-import { DEFAULT_ACTORS } from '@/lib/view/state'
+import { DEFAULT_ACTORS } from '@/lib/view/address/state'
 import { useExplorerModel } from './ExplorerContext'
 
 const MORE = 30

@@ -2,11 +2,11 @@
 import { createContext, useContext } from 'react'
 import type { GraphHandle, Places } from '@/components/graph/types'
 import type { CypherLink } from '@/lib/model/answers'
-import type { DrawnBloc } from '@/lib/view/blocs'
-import type { Dataset } from '@/lib/view/dataset'
-import type { Scene } from '@/lib/view/scene'
-import type { ViewState } from '@/lib/view/state'
-import type { History } from '@/lib/view/history'
+import type { DrawnBloc } from '@/lib/view/graph/blocs'
+import type { Dataset } from '@/lib/view/graph/dataset'
+import type { Scene } from '@/lib/view/graph/scene'
+import type { ViewState } from '@/lib/view/address/state'
+import type { History } from '@/lib/view/address/history'
 import type { ExplorerActions } from './useActions'
 
 /** Everything the panels read. All of it is derived; `actions` is the one way to change something. */

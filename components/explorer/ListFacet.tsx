@@ -1,9 +1,9 @@
 'use client'
 import { useMemo, useState } from 'react'
-import type { Choice } from '@/lib/view/codec'
-import { passes } from '@/lib/view/codec'
-import { facetCounts } from '@/lib/view/filter'
-import { only, toggle } from '@/lib/view/state'
+import type { Choice } from '@/lib/view/address/codec'
+import { passes } from '@/lib/view/address/codec'
+import { facetCounts } from '@/lib/view/graph/filter'
+import { only, toggle } from '@/lib/view/address/state'
 import { useExplorerModel } from './ExplorerContext'
 import { FacetRow, FacetSection, MoreButton } from './FacetRow'
 

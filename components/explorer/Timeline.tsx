@@ -1,6 +1,6 @@
 'use client'
 import { useMemo, useRef, useState } from 'react'
-import { brushedBins, buildTimeline } from '@/lib/view/timeline'
+import { brushedBins, buildTimeline } from '@/lib/view/graph/timeline'
 import { useExplorerModel } from './ExplorerContext'
 import { Axis, Bar } from './TimelineBars'
 import { TimelineBrush } from './TimelineBrush'

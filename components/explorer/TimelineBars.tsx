@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn'
-import type { TimeBin, Timeline } from '@/lib/view/timeline'
+import type { TimeBin, Timeline } from '@/lib/view/graph/timeline'
 import { countTicks, dateTicks, TIMELINE_HEIGHT, type TimelineScale } from './timelineScale'
 
 /** Counts on the left, dates below. */

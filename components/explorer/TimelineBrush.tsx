@@ -1,7 +1,7 @@
 'use client'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { formatDate } from '@/components/ui/format'
-import type { Timeline } from '@/lib/view/timeline'
+import type { Timeline } from '@/lib/view/graph/timeline'
 import { useExplorerModel } from './ExplorerContext'
 import type { TimelineScale } from './timelineScale'
 

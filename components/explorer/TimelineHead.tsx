@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/cn'
 import { formatCount, formatDate } from '@/components/ui/format'
-import { shiftDay, type BinUnit, type TimeBin, type Timeline } from '@/lib/view/timeline'
+import { shiftDay, type BinUnit, type TimeBin, type Timeline } from '@/lib/view/graph/timeline'
 import { Checkbox } from './Checkbox'
 import { useExplorerModel } from './ExplorerContext'
 

@@ -1,9 +1,9 @@
 /** What the layout needs to know of the actors: sizes, blocs and who cooperates or quarrels with whom. Pure. */
 import { glyphText } from '@/components/ui/ActorGlyph'
 import { actorLabel } from './words'
-import type { Dataset } from '@/lib/view/dataset'
-import { formOf } from '@/lib/view/edges'
-import { activityShare, nodeSize } from '@/lib/view/importance'
+import type { Dataset } from '@/lib/view/graph/dataset'
+import { formOf } from '@/lib/view/graph/edges'
+import { activityShare, nodeSize } from '@/lib/view/graph/importance'
 import type { LayoutLink, LayoutNode } from '@/lib/view/layout'
 
 /** Mean width of a letter at 11 px. */

@@ -2,14 +2,14 @@
 import type { DrawnEdge, DrawnHull, DrawnNode, GraphPicture, Places } from '@/components/graph/types'
 import { glyphText } from '@/components/ui/ActorGlyph'
 import { actorLabel } from './words'
-import { blocToken } from '@/lib/view/blocColour'
-import type { DrawnBloc } from '@/lib/view/blocs'
-import type { Dataset } from '@/lib/view/dataset'
-import { edgeTitle } from '@/lib/view/edges'
-import { activityShare, nodeSize } from '@/lib/view/importance'
-import type { Scene } from '@/lib/view/scene'
-import { selectedActors, touches } from '@/lib/view/selection'
-import type { ViewState } from '@/lib/view/state'
+import { blocToken } from '@/lib/view/alignment/blocColour'
+import type { DrawnBloc } from '@/lib/view/graph/blocs'
+import type { Dataset } from '@/lib/view/graph/dataset'
+import { edgeTitle } from '@/lib/view/graph/edges'
+import { activityShare, nodeSize } from '@/lib/view/graph/importance'
+import type { Scene } from '@/lib/view/graph/scene'
+import { selectedActors, touches } from '@/lib/view/address/selection'
+import type { ViewState } from '@/lib/view/address/state'
 
 /** px that the toolbar takes at the top of the canvas. */
 const TOOLBAR = 64

@@ -1,6 +1,6 @@
 /** Places survive a reload in the browser's own storage; where that is refused, the layout is simply computed again. */
 import type { Places } from '@/components/graph/types'
-import { LAYOUTS, type LayoutName } from '@/lib/view/state'
+import { LAYOUTS, type LayoutName } from '@/lib/view/address/state'
 
 const KEY = 'entente.places.1'
 /** Far more than is ever drawn; keeps the entry small when many stores were seen. */

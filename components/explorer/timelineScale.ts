@@ -1,6 +1,6 @@
 /** The timeline's geometry: bins and counts to px and back. Pure. */
 import { scaleLinear } from 'd3-scale'
-import type { BinUnit, Timeline } from '@/lib/view/timeline'
+import type { BinUnit, Timeline } from '@/lib/view/graph/timeline'
 
 export const TIMELINE_HEIGHT = 144
 const TOP = 34

@@ -1,6 +1,6 @@
 'use client'
 import { useToast } from '@/components/ui/Toast'
-import { serializeView } from '@/lib/view/state'
+import { serializeView } from '@/lib/view/address/state'
 import { useExplorerModel } from './ExplorerContext'
 
 /** A link that carries where every actor on screen stands: for a colleague whose browser remembers other places. */

@@ -1,8 +1,8 @@
 'use client'
 import { useToast } from '@/components/ui/Toast'
 import { formatCount } from '@/components/ui/format'
-import { statementsCsv } from '@/lib/view/csv'
-import { hiddenWords } from '@/lib/view/explain'
+import { statementsCsv } from '@/lib/view/files/csv'
+import { hiddenWords } from '@/lib/view/graph/explain'
 import { useExplorerModel } from './ExplorerContext'
 
 /** What is on screen as a file: the picture, or its statements. */

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Places } from '@/components/graph/types'
-import { analyse } from '@/lib/client/worker'
+import { analyse } from '@/lib/client/worker/worker'
 import type { LayoutLink, LayoutNode, LayoutRequest } from '@/lib/view/layout'
-import type { LayoutName } from '@/lib/view/state'
+import type { LayoutName } from '@/lib/view/address/state'
 import { loadPlaces, savePlaces } from './placesStorage'
 
 export interface PlacesInput {

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect } from 'react'
 import { watchGeneration } from '@/lib/client/changes'
 import { fetchGraph, keys } from '@/lib/client/graph'
-import { askActs } from '@/lib/client/heldActs'
+import { askActs } from '@/lib/client/worker/heldActs'
 import type { CypherLink, GraphAnswer, Partition } from '@/lib/model/answers'
-import { buildDataset, type Dataset } from '@/lib/view/dataset'
+import { buildDataset, type Dataset } from '@/lib/view/graph/dataset'
 
 export interface Snapshot {
   data: Dataset | null

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
-import type { Dataset } from '@/lib/view/dataset'
-import { DOCUMENT_SPEAKER, NO_PUBLISHER } from '@/lib/view/state'
+import type { Dataset } from '@/lib/view/graph/dataset'
+import { DOCUMENT_SPEAKER, NO_PUBLISHER } from '@/lib/view/address/state'
 import { actorLabel, DOCUMENT_ITSELF } from './words'
 
 export interface SourceNames {

@@ -2,7 +2,7 @@
 import { useCallback, useState, type KeyboardEvent } from 'react'
 import { useShell } from '@/components/shell/ShellContext'
 import { plural } from '@/components/ui/format'
-import { isArrow, walk, type Point } from '@/lib/view/walk'
+import { isArrow, walk, type Point } from '@/lib/view/graph/walk'
 import { useExplorerModel, type ExplorerModel } from './ExplorerContext'
 import { KIND_NAME } from './words'
 

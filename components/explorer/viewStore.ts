@@ -1,6 +1,6 @@
 /** The view state of the page, its history and its URL: one source, kept across a visit to another page and back. */
-import { EMPTY_HISTORY, record, redo, undo, type History } from '@/lib/view/history'
-import { parseView, sameView, serializeView, type ViewState } from '@/lib/view/state'
+import { EMPTY_HISTORY, record, redo, undo, type History } from '@/lib/view/address/history'
+import { parseView, sameView, serializeView, type ViewState } from '@/lib/view/address/state'
 
 export interface ViewSnapshot {
   view: ViewState

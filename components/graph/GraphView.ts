@@ -1,6 +1,6 @@
 /** The imperative side of the canvas: owns one Cytoscape instance and patches it; React never touches an element. */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
-import type { Member } from '@/lib/view/hull'
+import type { Member } from '@/lib/view/graph/hull'
 import { readColours, type Colours } from './colours'
 import { listen } from './events'
 import { drawOverlay } from './overlay'

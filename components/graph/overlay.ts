@@ -1,6 +1,6 @@
 /** What stands above the graph at a size of its own: names, counts, bars of denial, pips, pins, the keyboard's ring. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import { placeLabels, type Box, type LabelRequest } from '@/lib/view/labels'
+import { placeLabels, type Box, type LabelRequest } from '@/lib/view/graph/labels'
 import { circlesOf, freestSpot, offNodes } from './alongEdge'
 import { share, type Colours } from './colours'
 import { isDimmed } from './patch'

@@ -1,8 +1,8 @@
 /** What the canvas draws: plain data, already decided by lib/view. */
 import type { EntityKind } from '@/lib/model/entity'
 import type { Sign } from '@/lib/model/ontology'
-import type { BlocToken } from '@/lib/view/blocColour'
-import type { LineForm } from '@/lib/view/edges'
+import type { BlocToken } from '@/lib/view/alignment/blocColour'
+import type { LineForm } from '@/lib/view/graph/edges'
 
 export interface DrawnNode {
   id: string

@@ -1,8 +1,8 @@
 /** Bloc hulls, under everything: a soft fill and a hairline; and their names, above everything. */
 import { curveCatmullRomClosed, line } from 'd3-shape'
-import { hullPoints, type Member, type XY } from '@/lib/view/hull'
+import { hullPoints, type Member, type XY } from '@/lib/view/graph/hull'
 import { share, type Colours } from './colours'
-import type { Box } from '@/lib/view/labels'
+import type { Box } from '@/lib/view/graph/labels'
 import type { DrawnHull } from './types'
 
 /** px between a hull and its members. */

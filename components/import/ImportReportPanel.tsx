@@ -7,7 +7,7 @@ import { formatCount, plural } from '@/components/ui/format'
 import { Meter } from '@/components/ui/Meter'
 import type { ImportJob, ImportReport } from '@/lib/model/answers'
 import { EVENTS } from '@/lib/model/ontology'
-import { documentGraphPath } from '@/lib/view/explorePath'
+import { documentGraphPath } from '@/lib/view/address/explorePath'
 
 /** What one import read, found and doubts. */
 export function ImportReportPanel({ job }: { job: ImportJob }) {

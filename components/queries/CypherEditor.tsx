@@ -20,7 +20,7 @@ import {
 } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { useNonce } from '@/components/shell/NonceContext'
-import { dialectWarnings } from '@/lib/view/cypherDialect'
+import { dialectWarnings } from '@/lib/view/queries/cypherDialect'
 import { completeCypher, cypherLanguage, type StoreSchema } from './cypherLanguage'
 import { editorTheme } from './editorTheme'
 

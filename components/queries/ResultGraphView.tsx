@@ -8,12 +8,12 @@ import type { DrawnEdge, GraphEvents, GraphHandle } from '@/components/graph/typ
 import { useTheme } from '@/components/shell/ThemeContext'
 import { plural } from '@/components/ui/format'
 import { EmptyState, ErrorState, Loading } from '@/components/ui/States'
-import { analyse } from '@/lib/client/worker'
+import { analyse } from '@/lib/client/worker/worker'
 import type { ResultTable } from '@/lib/model/result'
-import { resultGraph } from '@/lib/view/resultGraph'
-import { buildScene } from '@/lib/view/scene'
-import { NOTHING, selectionOf, type Selection } from '@/lib/view/selection'
-import { DEFAULT_VIEW } from '@/lib/view/state'
+import { resultGraph } from '@/lib/view/queries/resultGraph'
+import { buildScene } from '@/lib/view/graph/scene'
+import { NOTHING, selectionOf, type Selection } from '@/lib/view/address/selection'
+import { DEFAULT_VIEW } from '@/lib/view/address/state'
 
 const GraphCanvas = dynamic(
   () => import('@/components/graph/GraphCanvas').then((module) => module.GraphCanvas),

@@ -8,8 +8,8 @@ import { EventChip } from '@/components/ui/EventChip'
 import { formatDate, plural } from '@/components/ui/format'
 import { EVENT_TYPES, type EventType } from '@/lib/model/ontology'
 import type { ResultTable, Value } from '@/lib/model/result'
-import { actorOf, isNode, isRelationship, statementIds, valueText } from '@/lib/view/resultValues'
-import { actorPath } from '@/lib/view/explorePath'
+import { actorOf, isNode, isRelationship, statementIds, valueText } from '@/lib/view/queries/resultValues'
+import { actorPath } from '@/lib/view/address/explorePath'
 
 type Order = { column: number; down: boolean } | null
 

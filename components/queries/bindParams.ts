@@ -1,8 +1,8 @@
 /** Typed values → what the text is run with. */
 import { EntenteError, isEntenteError } from '@/lib/model/errors'
 import type { QueryParam } from '@/lib/model/answers'
-import { resolveParams } from '@/lib/view/queryParams'
-import { freeValue } from '@/lib/view/queryState'
+import { resolveParams } from '@/lib/view/queries/queryParams'
+import { freeValue } from '@/lib/view/address/queryState'
 
 export type Bound = { params: Record<string, unknown> } | { fault: { name: string | null; message: string } }
 

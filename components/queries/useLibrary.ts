@@ -6,7 +6,7 @@ import { plural } from '@/components/ui/format'
 import { saveBlob } from '@/components/ui/save'
 import { ClientError, request } from '@/lib/client/http'
 import type { QueryListAnswer, SavedQuery } from '@/lib/model/answers'
-import { freeId, joinQueries, splitQueries, withHeader } from '@/lib/view/queryFile'
+import { freeId, joinQueries, splitQueries, withHeader } from '@/lib/view/queries/queryFile'
 
 const KEY = ['queries']
 

@@ -2,8 +2,13 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { QueryParam, SavedQuery } from '@/lib/model/answers'
-import { boundNames, parseSavedQuery, usedParameters } from '@/lib/view/queryHeader'
-import { NO_QUERY, parseQueryState, serializeQueryState, type QueryState } from '@/lib/view/queryState'
+import { boundNames, parseSavedQuery, usedParameters } from '@/lib/view/queries/queryHeader'
+import {
+  NO_QUERY,
+  parseQueryState,
+  serializeQueryState,
+  type QueryState,
+} from '@/lib/view/address/queryState'
 
 export interface OpenQuery {
   /** The saved query that is open, as the library has it. */

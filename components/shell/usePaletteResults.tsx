@@ -9,7 +9,7 @@ import { request } from '@/lib/client/http'
 import type { DocumentListAnswer, EntityListAnswer, QueryListAnswer } from '@/lib/model/answers'
 import { useShell, type Command } from './ShellContext'
 import { useTheme } from './ThemeContext'
-import { actorPath } from '@/lib/view/explorePath'
+import { actorPath } from '@/lib/view/address/explorePath'
 
 export interface PaletteItem {
   key: string

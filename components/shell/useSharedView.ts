@@ -1,7 +1,7 @@
 'use client'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { parseView, serializeView } from '@/lib/view/state'
+import { parseView, serializeView } from '@/lib/view/address/state'
 
 /** The filters, the time brush and the rest of the view, as the explorer and the alignments share them: '' or '?…'. Kept on other pages. */
 export function useSharedView(): string {

@@ -9,8 +9,8 @@ import { buttonClass } from '@/components/ui/Button'
 import { formatDate } from '@/components/ui/format'
 import type { DocumentAnswer, EntityRow, StatementAnswer } from '@/lib/model/answers'
 import { eventDefinition } from '@/lib/model/ontology'
-import { queryLink } from '@/lib/view/queryLink'
-import { actorPath, documentGraphPath } from '@/lib/view/explorePath'
+import { queryLink } from '@/lib/view/address/queryLink'
+import { actorPath, documentGraphPath } from '@/lib/view/address/explorePath'
 
 /** Beside the text: this document's own graph, the lit statement in full, the actors named. */
 export function ReaderPanel({

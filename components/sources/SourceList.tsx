@@ -12,7 +12,7 @@ import { Meter } from '@/components/ui/Meter'
 import { EmptyState, ErrorState, Loading } from '@/components/ui/States'
 import { request } from '@/lib/client/http'
 import type { DocumentListAnswer } from '@/lib/model/answers'
-import { queryLink } from '@/lib/view/queryLink'
+import { queryLink } from '@/lib/view/address/queryLink'
 import { LoadSamplesButton } from './LoadSamplesButton'
 import { useDeleteDocument, useRestoreDocument } from './useDeleteDocument'
 

@@ -2,8 +2,8 @@
 import { glyphText } from '@/components/ui/ActorGlyph'
 import type { DocumentAnswer, EntityRow, StatementAnswer } from '@/lib/model/answers'
 import { isMaterial, type Sign } from '@/lib/model/ontology'
-import { edgeWidth, formOf, type LineForm } from '@/lib/view/edges'
-import { nodeSize } from '@/lib/view/importance'
+import { edgeWidth, formOf, type LineForm } from '@/lib/view/graph/edges'
+import { nodeSize } from '@/lib/view/graph/importance'
 import { computeLayout } from '@/lib/view/layout'
 
 export interface SceneNode {

@@ -3,7 +3,7 @@ import { Check, Copy, X } from 'lucide-react'
 import { IconButton } from '@/components/ui/Button'
 import { useToast } from '@/components/ui/Toast'
 import type { StatementAnswer } from '@/lib/model/answers'
-import { citation, statementPath } from '@/lib/view/cite'
+import { citation, statementPath } from '@/lib/view/files/cite'
 import { useVerdict } from './useVerdict'
 
 /** What can be done with any statement, wherever it is shown: copy it with its citation, mark it wrong. */

@@ -8,7 +8,7 @@ import { ModalityLine } from '@/components/ui/ModalityLine'
 import { Quote } from '@/components/ui/Quote'
 import type { StatementAnswer } from '@/lib/model/answers'
 import { isMaterial } from '@/lib/model/ontology'
-import { statementPath } from '@/lib/view/cite'
+import { statementPath } from '@/lib/view/files/cite'
 import { Direction } from './direction'
 
 /** A statement in a list: what, between whom, when, the quote in its sentence, who says so, and the way to its place. */

@@ -16,7 +16,7 @@
 import type { EntityRow, StatementColumns } from '@/lib/model/answers'
 import type { EventType, Modality } from '@/lib/model/ontology'
 import { eventDefinition } from '@/lib/model/ontology'
-import { dayNumber, endId } from './acts'
+import { dayNumber, endId } from './scores/acts'
 
 export interface Disagreement {
   reason: 'denied' | 'opposite'

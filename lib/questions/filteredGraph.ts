@@ -1,9 +1,9 @@
 /** The part of the graph that a view shows: the page's own filters, for scripts that read its URL. */
 import type { GraphAnswer, StatementColumns } from '@/lib/model/answers'
 import type { GraphStore } from '@/lib/store/port'
-import { buildDataset } from '@/lib/view/dataset'
-import { maskStatements, shownRows } from '@/lib/view/filter'
-import { parseView } from '@/lib/view/state'
+import { buildDataset } from '@/lib/view/graph/dataset'
+import { maskStatements, shownRows } from '@/lib/view/graph/filter'
+import { parseView } from '@/lib/view/address/state'
 import { graph } from './graph'
 
 function pick<T>(items: readonly T[], rows: readonly number[]): T[] {

@@ -2,9 +2,9 @@
 import { EntenteError } from '@/lib/model/errors'
 import type { Params, ResultTable } from '@/lib/model/result'
 import type { GraphStore } from '@/lib/store/port'
-import { resolveParams } from '@/lib/view/queryParams'
+import { resolveParams } from '@/lib/view/queries/queryParams'
 import { savedQuery } from './savedQueries'
-import { MAX_QUERY_LENGTH } from '@/lib/view/queryHeader'
+import { MAX_QUERY_LENGTH } from '@/lib/view/queries/queryHeader'
 
 const USER_TIMEOUT_MS = 10_000
 export const USER_ROWS = 1000

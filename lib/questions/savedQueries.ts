@@ -4,7 +4,7 @@ import { EntenteError } from '@/lib/model/errors'
 import { listCypher, loadCypher } from '@/lib/store/cypher'
 import type { GraphStore } from '@/lib/store/port'
 import { records } from '@/lib/store/records'
-import { parseSavedQuery } from '@/lib/view/queryHeader'
+import { parseSavedQuery } from '@/lib/view/queries/queryHeader'
 
 let shipped: SavedQuery[] | null = null
 

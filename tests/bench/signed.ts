@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { balance, type NamedEdge } from '@/lib/alignment/balance'
-import { highsCoveringSolver } from '@/lib/alignment/highsCovering'
+import { balance, type NamedEdge } from '@/lib/alignment/balance/balance'
+import { highsCoveringSolver } from '@/lib/alignment/balance/highsCovering'
 
 interface Reference {
   n: number

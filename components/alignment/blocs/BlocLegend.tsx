@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '@/components/ui/format'
-import { MOST_DRAWN } from '@/lib/client/drawnTies'
+import { MOST_DRAWN } from '@/lib/client/alignment/drawnTies'
 
 /** How the signed network is to be read. */
 export function BlocLegend({

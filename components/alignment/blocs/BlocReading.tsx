@@ -2,13 +2,13 @@
 import Link from 'next/link'
 import { certaintyText, formatSigned, plural } from '@/components/ui/format'
 import { shareInterval } from '@/lib/alignment'
-import type { BlocNetwork, NetworkState, NetworkTie } from '@/lib/client/blocNetwork'
+import type { BlocNetwork, NetworkState, NetworkTie } from '@/lib/client/alignment/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
-import { actorPath } from '@/lib/view/explorePath'
-import type { Selection } from '@/lib/view/selection'
-import { rangeText } from '../BlocMembers'
+import { actorPath } from '@/lib/view/address/explorePath'
+import type { Selection } from '@/lib/view/address/selection'
+import { rangeText } from './BlocMembers'
 import { CypherLink } from '../CypherLink'
-import { Score } from '../MatrixReading'
+import { Score } from '../matrix/MatrixReading'
 
 /** What the state or relation in hand says, and the way to its sentences. */
 export function BlocReading({

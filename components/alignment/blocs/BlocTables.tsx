@@ -2,12 +2,12 @@
 import Link from 'next/link'
 import { certaintyText, formatCount, formatSigned } from '@/components/ui/format'
 import { shareInterval } from '@/lib/alignment'
-import type { BlocNetwork, NetworkState } from '@/lib/client/blocNetwork'
+import type { BlocNetwork, NetworkState } from '@/lib/client/alignment/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
-import { actorPath } from '@/lib/view/explorePath'
-import { rangeText } from '../BlocMembers'
+import { actorPath } from '@/lib/view/address/explorePath'
+import { rangeText } from './BlocMembers'
 import { CypherLink } from '../CypherLink'
-import { Score } from '../MatrixReading'
+import { Score } from '../matrix/MatrixReading'
 
 const HEAD =
   'h-8 whitespace-nowrap text-left [&>th]:px-3 [&>th]:font-medium [&>th:first-child]:pl-6 [&>th:not(:first-child)]:text-right'

@@ -2,12 +2,12 @@
 import type { DrawnEdge, DrawnHull, DrawnNode, GraphPicture, Places } from '@/components/graph/types'
 import { glyphText } from '@/components/ui/ActorGlyph'
 import { certaintyText, formatSigned } from '@/components/ui/format'
-import type { BlocNetwork, NetworkState, NetworkTie } from '@/lib/client/blocNetwork'
+import type { BlocNetwork, NetworkState, NetworkTie } from '@/lib/client/alignment/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
-import { blocToken } from '@/lib/view/blocColour'
-import { nodeSize } from '@/lib/view/importance'
+import { blocToken } from '@/lib/view/alignment/blocColour'
+import { nodeSize } from '@/lib/view/graph/importance'
 import type { LayoutRequest } from '@/lib/view/layout'
-import { selectedActors, touches, type Selection } from '@/lib/view/selection'
+import { selectedActors, touches, type Selection } from '@/lib/view/address/selection'
 
 /** Mean width of a letter at 11 px. */
 const LETTER = 6.1

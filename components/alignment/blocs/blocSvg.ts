@@ -4,9 +4,9 @@ import { share, type Colours } from '@/components/graph/colours'
 import { codeSize } from '@/components/graph/patch'
 import type { DrawnHull, DrawnNode, GraphPicture } from '@/components/graph/types'
 import { HULL_PADDING } from '@/components/graph/underlay'
-import { hullPoints, type Member, type XY } from '@/lib/view/hull'
-import { placeLabels, type Box } from '@/lib/view/labels'
-import { escapeText, svgFile, tag } from '@/lib/view/svg'
+import { hullPoints, type Member, type XY } from '@/lib/view/graph/hull'
+import { placeLabels, type Box } from '@/lib/view/graph/labels'
+import { escapeText, svgFile, tag } from '@/lib/view/files/svg'
 import { diamondSvg, edgeSvg, headSvg, type Point } from './edgeSvg'
 
 const MARGIN = 64

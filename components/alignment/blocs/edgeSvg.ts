@@ -1,7 +1,7 @@
 /** A relation of the signed network in SVG: its curve, a head at either end, the mark of what pulls against the blocs. Pure. */
 import type { Colours } from '@/components/graph/colours'
 import type { DrawnEdge } from '@/components/graph/types'
-import { escapeText, tag } from '@/lib/view/svg'
+import { escapeText, tag } from '@/lib/view/files/svg'
 
 /** Between an edge's end and the circle. */
 const CLEAR = 3

@@ -4,9 +4,9 @@ import type { ExplorerActions } from '@/components/explorer/useActions'
 import type { GraphHandle, Places } from '@/components/graph/types'
 import { useShell } from '@/components/shell/ShellContext'
 import { certaintyText, plural } from '@/components/ui/format'
-import type { BlocNetwork } from '@/lib/client/blocNetwork'
+import type { BlocNetwork } from '@/lib/client/alignment/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
-import { isArrow, walk } from '@/lib/view/walk'
+import { isArrow, walk } from '@/lib/view/graph/walk'
 
 /** The keyboard's way through the signed network; every step is said aloud. */
 export function useBlocWalk({

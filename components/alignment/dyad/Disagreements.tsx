@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button'
 import { formatCount, plural } from '@/components/ui/format'
 import { ErrorState } from '@/components/ui/States'
 import { DISAGREEMENT_LIMITS, type Disagreement } from '@/lib/alignment'
-import { queryLink } from '@/lib/view/queryLink'
+import { queryLink } from '@/lib/view/address/queryLink'
 import { CypherLink } from '../CypherLink'
 import { useDyadView } from './dyadContext'
 

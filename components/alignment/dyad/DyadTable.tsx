@@ -1,10 +1,10 @@
 'use client'
 import { formatDate, formatSigned, plural } from '@/components/ui/format'
-import type { Dyad, DyadBin } from '@/lib/client/dyad'
-import { scoresLink } from '@/lib/view/alignmentQueries'
-import { binStart, shiftDay } from '@/lib/view/timeline'
+import type { Dyad, DyadBin } from '@/lib/client/alignment/dyad'
+import { scoresLink } from '@/lib/view/alignment/alignmentQueries'
+import { binStart, shiftDay } from '@/lib/view/graph/timeline'
 import { CypherLink } from '../CypherLink'
-import { Score } from '../MatrixReading'
+import { Score } from '../matrix/MatrixReading'
 import { sideText, useDyadView } from './dyadContext'
 
 const LONG = { month: 32, quarter: 93, year: 367 } as const

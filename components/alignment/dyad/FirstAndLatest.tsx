@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { EventChip } from '@/components/ui/EventChip'
 import { formatDate } from '@/components/ui/format'
-import type { DyadFacts } from '@/lib/client/dyadFacts'
+import type { DyadFacts } from '@/lib/client/alignment/dyadFacts'
 import { sideText, useDyadView } from './dyadContext'
 
 /** The first and the latest dated statement of either direction; each opens its sentence. */

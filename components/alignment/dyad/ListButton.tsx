@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
-import { sameSubset, type Subset } from '@/lib/view/dyadSubset'
+import { sameSubset, type Subset } from '@/lib/view/address/dyadSubset'
 import { useDyadView } from './dyadContext'
 
 /** A number that lists the statements it counts. Pressed again, all are listed. */

@@ -1,9 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
 import { formatSigned, plural } from '@/components/ui/format'
-import type { Part } from '@/lib/client/dyadFacts'
+import type { Part } from '@/lib/client/alignment/dyadFacts'
 import { CypherLink } from '../CypherLink'
-import { Score } from '../MatrixReading'
+import { Score } from '../matrix/MatrixReading'
 import { sideText, useDyadView } from './dyadContext'
 import { ListButton } from './ListButton'
 

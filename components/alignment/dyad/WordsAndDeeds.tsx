@@ -1,5 +1,5 @@
 'use client'
-import type { DyadBin } from '@/lib/client/dyad'
+import type { DyadBin } from '@/lib/client/alignment/dyad'
 
 const HEIGHT = 132
 const MIDDLE = 62

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, type RefObject } from 'react'
 import type { EntityRow } from '@/lib/model/answers'
-import type { Subset } from '@/lib/view/dyadSubset'
+import type { Subset } from '@/lib/view/address/dyadSubset'
 import type { AlignmentModel } from '../useAlignmentModel'
 
 /** What every part of the page needs to open its sentences and its Cypher. */

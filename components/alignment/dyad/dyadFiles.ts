@@ -1,13 +1,13 @@
 /** A dyad as files: its statements as rows, and all of the page's numbers as JSON. */
 import { pictureFiles, textFile, type FileToSave } from '@/components/ui/SaveFiles'
 import { svgText, type Figure } from '@/components/ui/svgText'
-import type { Dyad } from '@/lib/client/dyad'
-import type { DyadFacts } from '@/lib/client/dyadFacts'
+import type { Dyad } from '@/lib/client/alignment/dyad'
+import type { DyadFacts } from '@/lib/client/alignment/dyadFacts'
 import type { EntityRow } from '@/lib/model/answers'
-import { statementsCsv } from '@/lib/view/csv'
-import { jsonFile } from '@/lib/view/jsonFile'
+import { statementsCsv } from '@/lib/view/files/csv'
+import { jsonFile } from '@/lib/view/files/jsonFile'
 import { dyadHref } from '../links'
-import { footerOf } from '../matrixFileButtons'
+import { footerOf } from '../matrix/matrixFileButtons'
 import type { AlignmentModel } from '../useAlignmentModel'
 
 export function dyadFiles({

@@ -3,7 +3,7 @@ import { Undo2, X } from 'lucide-react'
 import { useSourceNames } from '@/components/explorer/useSourceNames'
 import { Button } from '@/components/ui/Button'
 import { formatCount, plural } from '@/components/ui/format'
-import { leftOut, switchSource, withAllSources, type EvidenceKind } from '@/lib/view/evidence'
+import { leftOut, switchSource, withAllSources, type EvidenceKind } from '@/lib/view/address/evidence'
 import type { AlignmentModel } from '../useAlignmentModel'
 
 /** Names in sight before the rest is only counted. */

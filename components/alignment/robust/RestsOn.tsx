@@ -5,10 +5,10 @@ import { useSourceNames } from '@/components/explorer/useSourceNames'
 import { formatSigned, plural } from '@/components/ui/format'
 import { Segmented } from '@/components/ui/Segmented'
 import type { SourceDrop } from '@/lib/alignment'
-import type { Resting, RobustnessResult } from '@/lib/client/certainty'
-import { heldActs } from '@/lib/client/heldActs'
+import type { Resting, RobustnessResult } from '@/lib/client/alignment/certainty'
+import { heldActs } from '@/lib/client/worker/heldActs'
 import type { EntityRow } from '@/lib/model/answers'
-import { EVIDENCE, FACET, switchSource, type EvidenceKind } from '@/lib/view/evidence'
+import { EVIDENCE, FACET, switchSource, type EvidenceKind } from '@/lib/view/address/evidence'
 import type { AlignmentModel } from '../useAlignmentModel'
 
 const FEW = 4

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { formatCount, plural } from '@/components/ui/format'
 import { EmptyState } from '@/components/ui/States'
 import type { EntityRow } from '@/lib/model/answers'
-import type { SilenceRow } from '@/lib/view/silence'
+import type { SilenceRow } from '@/lib/view/alignment/silence'
 import { chanceText } from './chanceText'
 
 /** No silence: how close the closest pair comes, or that too little is said to tell. */

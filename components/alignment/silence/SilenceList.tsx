@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button'
 import { cn } from '@/components/ui/cn'
 import { formatCount } from '@/components/ui/format'
 import type { EntityRow } from '@/lib/model/answers'
-import type { SilenceRow } from '@/lib/view/silence'
+import type { SilenceRow } from '@/lib/view/alignment/silence'
 import { chanceText } from './chanceText'
 
 const PAGE = 30

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { cn } from '@/components/ui/cn'
 import { plural } from '@/components/ui/format'
 import type { EntityRow } from '@/lib/model/answers'
-import { GRID_SIDE, type SilenceCell, type SilenceGrid, type SilenceRow } from '@/lib/view/silence'
+import { GRID_SIDE, type SilenceCell, type SilenceGrid, type SilenceRow } from '@/lib/view/alignment/silence'
 import { chanceText } from './chanceText'
 
 /** The voices of the list against those they pass over: found over expected, silences ringed. Arrow keys walk. */

@@ -2,11 +2,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Silence } from '@/lib/alignment'
-import { askActs } from '@/lib/client/heldActs'
-import { countedRows, rowsKey } from '@/lib/client/rowSet'
-import type { SilenceQuestion } from '@/lib/client/silence'
-import type { ActKinds } from '@/lib/view/alignmentState'
-import type { Dataset } from '@/lib/view/dataset'
+import { askActs } from '@/lib/client/worker/heldActs'
+import { countedRows, rowsKey } from '@/lib/client/worker/rowSet'
+import type { SilenceQuestion } from '@/lib/client/alignment/silence'
+import type { ActKinds } from '@/lib/view/address/alignmentState'
+import type { Dataset } from '@/lib/view/graph/dataset'
 import { KEPT } from '../kept'
 
 /** Who is silent of whom, worked out beside the page for every change of filter; the last answer stays in sight meanwhile. */

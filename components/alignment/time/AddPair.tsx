@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Segmented } from '@/components/ui/Segmented'
 import type { EntityRow, LinePair } from '@/lib/model/answers'
-import type { Dataset } from '@/lib/view/dataset'
+import type { Dataset } from '@/lib/view/graph/dataset'
 
 const SELECT =
   'h-7 max-w-40 rounded-control border border-line-strong bg-surface px-1.5 text-xs font-medium text-ink-2 pointer-coarse:h-9'

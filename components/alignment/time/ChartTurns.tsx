@@ -1,9 +1,9 @@
 import { cn } from '@/components/ui/cn'
 import { formatDate, formatSigned } from '@/components/ui/format'
-import type { Turn } from '@/lib/client/lines'
+import type { Turn } from '@/lib/client/alignment/lines'
 import type { EntityRow } from '@/lib/model/answers'
-import type { TimeAxis } from '@/lib/view/lineChart'
-import { turnKey } from '@/lib/view/lines'
+import type { TimeAxis } from '@/lib/view/alignment/lineChart'
+import { turnKey } from '@/lib/view/address/lines'
 import type { Scale } from './LinesChart'
 import { spokenLine } from './names'
 

@@ -2,7 +2,7 @@ import { area, line as polyline } from 'd3-shape'
 import { cn } from '@/components/ui/cn'
 import { formatDate, formatSigned, plural } from '@/components/ui/format'
 import type { LineScore } from '@/lib/alignment'
-import type { DyadUnit } from '@/lib/view/alignmentState'
+import type { DyadUnit } from '@/lib/view/address/alignmentState'
 import { formPath } from './lineShapes'
 import type { Scale } from './LinesChart'
 

@@ -1,8 +1,8 @@
 /** The lines as files: a row per pair and bin that something is said in; turns with their statements. Pure. */
-import type { LinesAnswer, Turn, TurnsAnswer } from '@/lib/client/lines'
+import type { LinesAnswer, Turn, TurnsAnswer } from '@/lib/client/alignment/lines'
 import type { EntityRow } from '@/lib/model/answers'
-import { csvTable } from '@/lib/view/csv'
-import type { Dataset } from '@/lib/view/dataset'
+import { csvTable } from '@/lib/view/files/csv'
+import type { Dataset } from '@/lib/view/graph/dataset'
 
 type StateOf = (id: string) => EntityRow
 

@@ -1,5 +1,5 @@
 /** Which acts get a number on the chart. Pure. */
-import type { LinesAnswer, Mover } from '@/lib/client/lines'
+import type { LinesAnswer, Mover } from '@/lib/client/alignment/lines'
 
 export interface NumberedMover extends Mover {
   number: number

@@ -1,7 +1,7 @@
 import { cn } from '@/components/ui/cn'
 import { plural } from '@/components/ui/format'
 import { ModalityLine } from '@/components/ui/ModalityLine'
-import type { RelationTally } from '@/lib/view/relation'
+import type { RelationTally } from '@/lib/view/graph/relation'
 import { eventName } from '../words'
 
 /** Events by direction; a row narrows the list below to its statements. */

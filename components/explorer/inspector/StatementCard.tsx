@@ -10,7 +10,7 @@ import { formatDate } from '@/components/ui/format'
 import { ModalityLine } from '@/components/ui/ModalityLine'
 import { Quote } from '@/components/ui/Quote'
 import type { StatementAnswer } from '@/lib/model/answers'
-import type { Dataset } from '@/lib/view/dataset'
+import type { Dataset } from '@/lib/view/graph/dataset'
 import { DOCUMENT_ITSELF, modalityName } from '../words'
 
 /** A statement with its proof. What the columns know is there at once; the sentence follows. */

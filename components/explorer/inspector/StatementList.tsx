@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { formatCount } from '@/components/ui/format'
 import { ErrorState } from '@/components/ui/States'
-import type { Dataset } from '@/lib/view/dataset'
+import type { Dataset } from '@/lib/view/graph/dataset'
 import { StatementCard } from './StatementCard'
 import type { Sentences } from './useSentences'
 

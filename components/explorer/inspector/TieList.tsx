@@ -1,6 +1,6 @@
 import { ActorGlyph } from '@/components/ui/ActorGlyph'
 import { formatCount } from '@/components/ui/format'
-import type { Tie } from '@/lib/view/relation'
+import type { Tie } from '@/lib/view/graph/relation'
 import { useExplorerModel } from '../ExplorerContext'
 import { actorLabel } from '../words'
 

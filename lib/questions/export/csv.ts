@@ -1,6 +1,6 @@
 /** The graph as CSV (RFC 4180): a statement a line, with its quote. */
 import type { StatementAnswer } from '@/lib/model/answers'
-import { csvField } from '@/lib/view/csv'
+import { csvField } from '@/lib/view/files/csv'
 import type { GraphStore } from '@/lib/store/port'
 import { allStatements } from './rows'
 

@@ -1,5 +1,5 @@
 /** Nobody stands inside a hull they do not belong to: a stranger is moved to the nearest side, and out. */
-import { hullContains, hullPoints, type XY } from '../hull'
+import { hullContains, hullPoints, type XY } from '../graph/hull'
 import type { Body } from './body'
 
 const MARGIN = 38

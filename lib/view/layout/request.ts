@@ -1,5 +1,5 @@
 /** What a layout is asked and what it answers: plain data, so that it can cross into a worker. */
-import type { LayoutName } from '../state'
+import type { LayoutName } from '../address/state'
 
 export interface LayoutNode {
   id: string

@@ -3,7 +3,7 @@ import { blocLayout, blocPicture, drawTogether } from '@/components/alignment/bl
 import { blocSvg } from '@/components/alignment/blocs/blocSvg'
 import { readColours } from '@/components/graph/colours'
 import { svgText } from '@/components/ui/svgText'
-import type { BlocNetwork } from '@/lib/client/blocNetwork'
+import type { BlocNetwork } from '@/lib/client/alignment/blocNetwork'
 import type { EntityRow } from '@/lib/model/answers'
 import { computeLayout } from '@/lib/view/layout'
 

@@ -10,8 +10,8 @@ import { ShellProvider } from '@/components/shell/ShellContext'
 import { ToastProvider } from '@/components/ui/Toast'
 import type { GraphAnswer, StatementAnswer } from '@/lib/model/answers'
 import { eventDefinition } from '@/lib/model/ontology'
-import { buildDataset } from '@/lib/view/dataset'
-import { buildScene } from '@/lib/view/scene'
+import { buildDataset } from '@/lib/view/graph/dataset'
+import { buildScene } from '@/lib/view/graph/scene'
 import { answerOf } from '../../unit/view/fixture'
 
 export const world = answerOf([

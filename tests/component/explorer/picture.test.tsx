@@ -4,9 +4,9 @@ import { buildPicture } from '@/components/explorer/picture'
 import { readPlaces } from '@/components/explorer/placesStorage'
 import { newNeighbours } from '@/components/explorer/useActions'
 import { boundsOf, fitting, panInto } from '@/components/graph/viewport'
-import { buildDataset } from '@/lib/view/dataset'
-import { buildScene } from '@/lib/view/scene'
-import { DEFAULT_VIEW, type ViewState } from '@/lib/view/state'
+import { buildDataset } from '@/lib/view/graph/dataset'
+import { buildScene } from '@/lib/view/graph/scene'
+import { DEFAULT_VIEW, type ViewState } from '@/lib/view/address/state'
 import { world } from './harness'
 
 const data = buildDataset(world)

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { QueriesPage } from '@/components/queries/QueriesPage'
 import type { SavedQuery } from '@/lib/model/answers'
 import type { ResultTable, Value } from '@/lib/model/result'
-import { parseSavedQuery } from '@/lib/view/queryHeader'
+import { parseSavedQuery } from '@/lib/view/queries/queryHeader'
 import { ATLANTIS, renderScreen, statement, stubApi } from '../fixtures'
 
 vi.mock('next/navigation', () => ({

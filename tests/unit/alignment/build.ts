@@ -1,7 +1,7 @@
 /** Small statement tables and networks for the tests of this room. */
 import type { EntityRow, StatementColumns } from '@/lib/model/answers'
 import type { EventType, Modality } from '@/lib/model/ontology'
-import { signedGraph, type SignedGraph } from '@/lib/alignment/signedGraph'
+import { signedGraph, type SignedGraph } from '@/lib/alignment/balance/signedGraph'
 
 export interface Said {
   from: string

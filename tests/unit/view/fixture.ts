@@ -2,7 +2,7 @@
 import type { EntityRow, GraphAnswer, StatementColumns } from '@/lib/model/answers'
 import type { EntityKind } from '@/lib/model/entity'
 import type { EventType, Modality } from '@/lib/model/ontology'
-import { buildDataset, type Dataset } from '@/lib/view/dataset'
+import { buildDataset, type Dataset } from '@/lib/view/graph/dataset'
 
 export interface FixtureStatement {
   source: string

@@ -1,6 +1,0 @@
-import { blocToken } from '@/lib/view/blocColour'
-
-/** The colour of a bloc by its name; always beside it. */
-export function blocColour(bloc: string | null): string {
-  return `var(--${blocToken(bloc)})`
-}
