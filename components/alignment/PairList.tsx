@@ -7,7 +7,7 @@ import { formatCount } from '@/components/ui/format'
 import type { EntityRow, PairScore } from '@/lib/model/answers'
 import type { ScoreTable } from '@/lib/view/alignment/scoreTable'
 import { CypherLink } from './CypherLink'
-import type { Cell } from './matrix/Matrix'
+import type { Cell } from './matrix/cell'
 import { Score } from './matrix/MatrixReading'
 
 const ROW = 36

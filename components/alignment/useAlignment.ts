@@ -1,7 +1,8 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { AlignmentQuestion, Division } from '@/lib/client/alignment/alignment'
+import type { Division } from '@/lib/client/alignment/alignment'
+import type { AlignmentQuestion } from '@/lib/client/alignment/question'
 import { placeAsBefore, type CertaintyResult, type RobustnessResult } from '@/lib/client/alignment/certainty'
 import { latestDay } from '@/lib/client/alignment/dyad'
 import { askActs } from '@/lib/client/worker/heldActs'
@@ -88,7 +89,7 @@ function usePartition({ division, certainty }: Reading): Partition | null {
   )
 }
 
-export type Reading = Pick<Alignment, 'division' | 'pending' | 'certainty' | 'error'>
+type Reading = Pick<Alignment, 'division' | 'pending' | 'certainty' | 'error'>
 
 /** One question's division, and its certainty once it rests. */
 function useReading(data: Dataset, question: AlignmentQuestion, enabled: boolean): Reading {

@@ -1,7 +1,7 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AlignmentQuestion } from '@/lib/client/alignment/alignment'
+import type { AlignmentQuestion } from '@/lib/client/alignment/question'
 import { latestDay } from '@/lib/client/alignment/dyad'
 import { askActs } from '@/lib/client/worker/heldActs'
 import { countedRows, rowsKey } from '@/lib/client/worker/rowSet'

@@ -1,12 +1,13 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AlignmentQuestion } from '@/lib/client/alignment/alignment'
+import type { Division } from '@/lib/client/alignment/alignment'
+import type { AlignmentQuestion } from '@/lib/client/alignment/question'
 import { askActs } from '@/lib/client/worker/heldActs'
 import type { SourceChanges } from '@/lib/client/alignment/sourceChanges'
+import type { Partition } from '@/lib/model/answers'
 import type { Dataset } from '@/lib/view/graph/dataset'
 import { KEPT } from './kept'
-import type { Reading } from './useAlignment'
 
 export interface AlignmentChanges extends SourceChanges {
   /** Whether both sides are measured, so that who is unplaced can be told. */
@@ -19,7 +20,7 @@ interface Side {
   question: AlignmentQuestion
   /** Tells the question apart. */
   key: string
-  reading: Reading
+  reading: { division: Division | null; certainty: { partition: Partition } | null; pending: boolean }
 }
 
 /** What leaving sources out changes, first as divided, then as measured. `before` null: none is left out. */

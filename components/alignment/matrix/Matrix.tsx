@@ -7,11 +7,7 @@ import type { ScoreTable } from '@/lib/view/alignment/scoreTable'
 import { MatrixCanvas } from './MatrixCanvas'
 import { ColumnHeads, RowHeads } from './MatrixHeads'
 import { useSize } from '../useSize'
-
-export interface Cell {
-  source: string
-  target: string
-}
+import type { Cell } from './cell'
 
 const NAMES = 112
 const NARROW_NAMES = 52

@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn'
 import type { EntityRow } from '@/lib/model/answers'
 import type { MatrixGroup, MatrixLayout } from '@/lib/view/alignment/matrix'
 import { blocColour } from '../blocs/blocColour'
-import type { Cell } from './Matrix'
+import type { Cell } from './cell'
 
 function spans(layout: MatrixLayout): { group: MatrixGroup; first: number; last: number }[] {
   let at = 0

@@ -6,7 +6,7 @@ import type { EntityRow } from '@/lib/model/answers'
 import type { IntervalTable } from '@/lib/view/alignment/intervalTable'
 import type { ScoreTable } from '@/lib/view/alignment/scoreTable'
 import { CypherLink } from '../CypherLink'
-import type { Cell } from './Matrix'
+import type { Cell } from './cell'
 
 /** What the cell in hand says, in both directions, and the way to its sentences. */
 export function MatrixReading({

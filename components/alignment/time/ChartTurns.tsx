@@ -4,7 +4,7 @@ import type { Turn } from '@/lib/client/alignment/lines'
 import type { EntityRow } from '@/lib/model/answers'
 import type { TimeAxis } from '@/lib/view/alignment/lineChart'
 import { turnKey } from '@/lib/view/address/lines'
-import type { Scale } from './LinesChart'
+import type { Scale } from './scale'
 import { spokenLine } from './names'
 
 /** Where lines turned: the step from one score to the other, and a mark that opens its sentences. */

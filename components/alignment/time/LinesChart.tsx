@@ -1,5 +1,5 @@
 'use client'
-import { scaleLinear, type ScaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import type { Ref } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatSigned } from '@/components/ui/format'
@@ -12,12 +12,11 @@ import { ChartMarks, type ChartMark } from './ChartMarks'
 import { ChartTurns, turnPlace } from './ChartTurns'
 import { formPath } from './lineShapes'
 import { lineCodes, spokenLine } from './names'
+import type { Scale } from './scale'
 import { OneLine, type LinePoint } from './OneLine'
 
 const TOP = 14
 const AXIS = 26
-
-export type Scale = ScaleLinear<number, number>
 
 /** Scores of the chosen pairs over one axis of time. Colour says the sign, the form of the points which pair it is. */
 export function LinesChart({

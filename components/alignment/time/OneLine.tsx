@@ -4,7 +4,7 @@ import { formatDate, formatSigned, plural } from '@/components/ui/format'
 import type { LineScore } from '@/lib/alignment'
 import type { DyadUnit } from '@/lib/view/address/alignmentState'
 import { formPath } from './lineShapes'
-import type { Scale } from './LinesChart'
+import type { Scale } from './scale'
 
 export interface LinePoint {
   x: number

@@ -4,7 +4,6 @@ import {
   partitionBlocs,
   scoreActs,
   type ActTable,
-  type BlocCount,
   type PairNet,
   type ScoreOptions,
   type Silence,
@@ -23,23 +22,10 @@ import {
 } from './lines'
 import { certaintyOf, robustnessOf, type CertaintyResult, type RobustnessResult } from './certainty'
 import { blocsOf } from './blocsOf'
+import type { AlignmentQuestion } from './question'
 import { netColumns, type NetColumns } from './netColumns'
 import { silenceOf, type SilenceQuestion } from './silence'
 import { changesBetween, type ChangesQuestion, type SourceChanges } from './sourceChanges'
-
-/** Which statements count, and how. Rows index the snapshot's columns. */
-export interface AlignmentQuestion {
-  rows: Int32Array
-  only: 'words' | 'deeds' | null
-  halfLifeDays: number | null
-  /** The day that ages are counted back from (days since 1970); null: the latest act that counts. */
-  asOfDay: number | null
-  /** Bloc names of the whole snapshot, so that names stay when filters change. */
-  reference: [id: string, bloc: string][]
-  /** From which size of net score on a pair has a sign. */
-  threshold: number
-  blocs: BlocCount
-}
 
 export interface Division {
   partition: Partition

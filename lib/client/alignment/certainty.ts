@@ -14,7 +14,7 @@ import {
 import type { Partition } from '@/lib/model/answers'
 import type { EvidenceKind } from '@/lib/view/address/evidence'
 import { intervalColumns, type IntervalColumns } from '@/lib/view/alignment/intervalTable'
-import type { AlignmentQuestion } from './alignment'
+import type { AlignmentQuestion } from './question'
 
 export interface CertaintyResult {
   resamples: number

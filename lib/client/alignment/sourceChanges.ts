@@ -1,7 +1,7 @@
 /** What leaving sources out changes: states, signs and scores before and after. Pure. */
 import { compareReadings, type Changes, type PairNet } from '@/lib/alignment'
 import type { PairScore, Partition } from '@/lib/model/answers'
-import type { AlignmentQuestion } from './alignment'
+import type { AlignmentQuestion } from './question'
 
 /** The same question with every source and with those that are left, each with the partition that is shown of it. */
 export interface ChangesQuestion {
