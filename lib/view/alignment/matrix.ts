@@ -55,21 +55,15 @@ export function orderStates(
   )
 }
 
-/** The same order while the statements change under it: who is gone is left out, who is new comes last. */
+/** The same order while the statements change under it: nobody moves, who is gone leaves an empty row, who is new comes last. */
 export function keepOrder(groups: readonly MatrixGroup[], states: readonly string[]): MatrixGroup[] {
-  const here = new Set(states)
   const known = new Set(groups.flatMap(({ members }) => members))
   const fresh = states.filter((id) => !known.has(id))
   const last = groups.at(-1)
-  const kept = groups.map((group) => ({
-    ...group,
-    members: [
-      ...group.members.filter((id) => here.has(id)),
-      ...(group === last && group.bloc === null ? fresh : []),
-    ],
-  }))
-  const apart = { title: 'Apart', bloc: null, members: last?.bloc === null ? [] : fresh }
-  return [...kept, apart].filter(({ members }) => members.length > 0)
+  if (fresh.length === 0 || !last) return [...groups]
+  return last.bloc === null
+    ? [...groups.slice(0, -1), { ...last, members: [...last.members, ...fresh] }]
+    : [...groups, { title: 'Apart', bloc: null, members: fresh }]
 }
 
 // Made once: each localeCompare would look its locale up anew.
