@@ -87,7 +87,7 @@ function houseOf(
     )
     if (first && first.start - statementOf.index < 120) return stateParty(first, lexicon)
   }
-  const joint = /^(.{0,80}?)\b(?:joint )?statement\b/i.exec(text)
+  const joint = /^(.{0,80}?)\b(?:(?:joint )?statement\b|communiqu[eé])/i.exec(text)
   const before = joint ? title.find((reference) => reference.end <= (joint[1]?.length ?? 0) + 2) : undefined
   if (
     before &&

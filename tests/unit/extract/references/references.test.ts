@@ -13,6 +13,12 @@ describe('references', () => {
     expect(
       told('We condemn Sudan.', { title: 'Statement of Kenya, UN General Debate, session 70 (2015)' }),
     ).toEqual(['KEN ACCUSE SDN'])
+    expect(
+      told('We condemn Sudan.', {
+        title: 'G20 Sports Ministers Communiqué',
+        publisher: 'United States Department of State',
+      }),
+    ).toEqual(['G20 ACCUSE SDN'])
   })
 
   it('leaves we alone when nothing says whose text it is', () => {
