@@ -3,7 +3,7 @@ export function Updating({ pending }: { pending: boolean }) {
   return (
     <p
       role="status"
-      className="pointer-events-none absolute top-2.5 left-1/2 z-20 -translate-x-1/2 rounded-chip border border-line bg-surface px-2 py-0.5 text-2xs text-ink-2 empty:hidden"
+      className="pointer-events-none absolute bottom-2.5 left-1/2 z-20 -translate-x-1/2 rounded-chip border border-line bg-surface px-2 py-0.5 text-2xs text-ink-2 empty:hidden"
     >
       {pending && 'updating …'}
     </p>

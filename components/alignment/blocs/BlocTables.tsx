@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useState } from 'react'
 import { certaintyText, formatCount, formatSigned } from '@/components/ui/format'
 import { shareInterval } from '@/lib/alignment'
 import type { BlocNetwork, NetworkState } from '@/lib/client/alignment/blocNetwork'
@@ -13,6 +14,9 @@ const HEAD =
   'h-8 whitespace-nowrap text-left [&>th]:px-3 [&>th]:font-medium [&>th:first-child]:pl-6 [&>th:not(:first-child)]:text-right'
 const ROW =
   'h-9 border-b border-line hover:bg-hover/60 [&>td]:px-3 [&>td]:text-right [&>td]:whitespace-nowrap [&>th]:pr-3 [&>th]:pl-6 [&>th]:text-left [&>th]:font-medium'
+
+/** Relations in rows before somebody asks for more, and as many more each time: the files have all. */
+const STEP = 200
 
 /** The network as two tables: the same for screen readers, and for whoever likes rows. */
 export function BlocTables({
@@ -30,6 +34,8 @@ export function BlocTables({
   hrefOf: (a: string, b: string) => string
   cypherOf: (a: string, b: string) => string
 }) {
+  const [shown, show] = useState(STEP)
+  const { ties } = network
   return (
     <div className="h-full overflow-auto bg-surface" tabIndex={0} role="region" aria-label="Blocs as tables">
       <table className="nums w-full text-sm">
@@ -53,7 +59,7 @@ export function BlocTables({
           {network.states.map((state) => (
             <tr key={state.id} className={ROW}>
               <th scope="row">
-                <Link href={actorPath(state.id)} className="hover:underline">
+                <Link href={actorPath(state.id)} prefetch={false} className="hover:underline">
                   {stateOf(state.id).shortName}
                 </Link>
               </th>
@@ -80,10 +86,10 @@ export function BlocTables({
           </tr>
         </thead>
         <tbody>
-          {network.ties.map(({ a, b, net, low, high, statements, against }) => (
+          {ties.slice(0, shown).map(({ a, b, net, low, high, statements, against }) => (
             <tr key={`${a} ${b}`} className={ROW}>
               <th scope="row">
-                <Link href={hrefOf(a, b)} className="hover:underline">
+                <Link href={hrefOf(a, b)} prefetch={false} className="hover:underline">
                   {stateOf(a).shortName} and {stateOf(b).shortName}
                 </Link>
               </th>
@@ -103,6 +109,15 @@ export function BlocTables({
           ))}
         </tbody>
       </table>
+      {ties.length > shown && (
+        <button
+          type="button"
+          className="nums link mx-6 my-2 min-h-6 text-xs font-medium"
+          onClick={() => show(shown + STEP)}
+        >
+          {Math.min(STEP, ties.length - shown)} more of {formatCount(ties.length)}
+        </button>
+      )}
     </div>
   )
 }

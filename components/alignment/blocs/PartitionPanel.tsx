@@ -43,10 +43,12 @@ export function PartitionPanel({
 }: BodyProps & { files: readonly FileToSave[]; pending: boolean }) {
   const { view, alignment } = body.model
   return (
-    <div className="relative flex h-full min-h-0 flex-col bg-surface" aria-busy={pending}>
-      <Updating pending={pending} />
-      <div className={cn('min-h-0 flex-1 overflow-y-auto', pending && 'opacity-60')}>
-        <PartitionBody {...body} />
+    <div className="flex h-full min-h-0 flex-col bg-surface" aria-busy={pending}>
+      <div className="relative min-h-0 flex-1">
+        <div className={cn('h-full overflow-y-auto', pending && 'opacity-60')}>
+          <PartitionBody {...body} />
+        </div>
+        <Updating pending={pending} />
       </div>
       <footer className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-t border-line px-3 py-2">
         <Link href={scoresLink(view, alignment.only)} prefetch={false} className={buttonClass('outline')}>
