@@ -22,7 +22,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   const word = tree.lower[head] ?? ''
   const kind = kindOfPhrase(scene, head)
   const own = scene.at[head]
-  if (own) return ofMention(scene, head, kind)
+  if (own) return ownsNext(scene, head) ? [] : ofMention(scene, head, kind)
   if (depth > MAX_DEPTH) return []
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
   if ((owner === 'blame' || owner === 'culprit') && isBlameless(word, depth)) return []
@@ -57,6 +57,19 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
     if (explained.length > 0) return explained.map((actor) => widened(actor, head, true))
   }
   return owner === false ? [] : answerable(scene, head, owner, depth, resolveAllAt)
+}
+
+/** 'The war against X and Y's role in it': Y owns what follows and is not coordinated with X, whatever the parse says. */
+function ownsNext(scene: Scene, head: number): boolean {
+  const { tree } = scene
+  const owns = (token: number) =>
+    kidsBy(tree, token, 'case').some((kid) => kid > token && tree.xpos[kid] === 'POS')
+  return (
+    relOf(tree, head) === 'conj' &&
+    owns(head) &&
+    !owns(headOf(tree, head)) &&
+    tree.rel[headOf(tree, head)] !== 'nmod:poss'
+  )
 }
 
 /** Nobody is reproached with 'the crisis in X'; of 'the violation of the rights of X' X is the victim. */

@@ -6,6 +6,7 @@ import { resolveAll } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
 import { inComplement } from './complements'
+import { isCeremony } from './frames'
 import { isHostile } from './hostility'
 import { actorOf, type Actor, type Scene } from './scene'
 import { fill } from './slots'
@@ -27,12 +28,16 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   // 'a page of X's dedicated to Y': a thing has no mind.
   if (relOf(tree, at) === 'acl' && !own.every(({ direct }) => direct)) return []
   for (const rule of rules ?? []) {
+    if (isCeremony(scene, rule)) continue
     const targets = fill(scene, rule, at, rule.target, own)
     const candidate = finish(rule, at, [], own, targets, -1)
     if (candidate) return [candidate]
   }
   if (!OPERATORS.readyAdjectives.has(word)) return []
-  const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find((kid) => kid > at)
+  // 'has determined that …' is no readiness.
+  const clause = kidsBy(tree, at, 'xcomp', 'advcl', 'ccomp').find(
+    (kid) => kid > at && kidsBy(tree, kid, 'nsubj').length === 0,
+  )
   if (clause === undefined || !own.some(({ last }) => Math.abs(at - last) <= 10)) return []
   const inside = inComplement(scene, at)
   // 'ready to return to Vienna', 'ready to work within X': where, not with whom.

@@ -17,7 +17,13 @@ function isActOn(word: string): boolean {
   )
 }
 
+/** What is done in or into somebody's affairs is done by others. */
+const MEDDLING = /^(?:interference|intervention|meddling|intrusion|encroachment|incursion)s?$/
+
 const TIMES_AND_ENDS = new Set(['during', 'after', 'before', 'since', 'until', 'despite', 'as'])
+
+/** 'Measures taken outside the resolutions of X' are not X's. */
+const APART = new Set(['outside', 'beyond', 'without', 'contrary', 'despite', 'against'])
 
 /** What lies on X's border is not X's. */
 const isLine = (word: string) => /^(?:border|frontier|coast|boundary)s?$/.test(word)
@@ -52,6 +58,7 @@ export function answerable(
     const found = marked(...markers)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
+  if (MEDDLING.test(tree.lower[head] ?? '')) return []
   if (isActOn(tree.lower[head] ?? '')) {
     const agents = kidsBy(tree, head, 'acl').flatMap((clause) => agentsOf(tree, clause))
     const doers = resolveAt(scene, agents, false, depth + 1).map((actor) => widened(actor, head, false))
@@ -102,7 +109,9 @@ function belowClause({ tree }: Scene, clause: number, owner: Exclude<Reach, fals
   if (owner !== 'blame')
     return tree.xpos[clause] === 'VB' ? [] : kidsBy(tree, clause, 'obj', 'xcomp', 'ccomp')
   const relations = kidsBy(tree, clause, 'obj').length > 0 ? ['xcomp', 'ccomp'] : ['obl', 'xcomp', 'ccomp']
-  return kidsBy(tree, clause, ...relations).filter((kid) => !DONE_TO.has(markerOf(tree, kid)))
+  return kidsBy(tree, clause, ...relations).filter(
+    (kid) => !DONE_TO.has(markerOf(tree, kid)) && !APART.has(markerOf(tree, kid)),
+  )
 }
 
 /** 'abuses committed by X', 'actions that X took', 'attacks which emanated from X', 'the fact that X attacked'. */

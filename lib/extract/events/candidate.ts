@@ -1,5 +1,6 @@
 /** A predicate with both of its ends found, and what makes two ends a relation at all. */
 import type { Rule } from '../rules'
+import { UNOWNED } from '../mentions/collectives'
 import type { Actor } from './scene'
 
 export interface Candidate {
@@ -26,12 +27,22 @@ export function finish(
   hasOther = false,
 ): Candidate | null {
   const base = { rule, trigger, with: extra, carrier }
-  const apart = targets.filter((target) => !isSelf(rule, sources, target))
+  const apart = targets.filter(
+    (target) => !isSelf(rule, sources, target) && !isOthersPartner(sources, target),
+  )
   if (sources.length > 0 && apart.length > 0) return { ...base, sources, targets: apart, mutual: false }
   // 'A and B met demands' is no meeting.
   if (rule.row.reciprocal && sources.length > 1 && !hasOther)
     return { ...base, sources, targets: sources, mutual: true }
   return null
+}
+
+/** Partners that nothing names the owner of are those of whoever deals with them: 'X works with international partners'. */
+function isOthersPartner(sources: readonly Actor[], { reference: { basis, entity } }: Actor): boolean {
+  return (
+    basis === UNOWNED &&
+    !sources.some(({ reference }) => entity.id.startsWith(`${reference.state ?? reference.entity.id}-`))
+  )
 }
 
 /** A state's dealings with itself and its own things tell of no relation; those with groups and people inside it do. */

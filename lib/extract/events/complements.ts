@@ -8,8 +8,13 @@ import { sameActor } from './lists'
 import { actorOf, type Actor, type Scene } from './scene'
 import { subjectActors, TIMES } from './subjects'
 
-function complementsOf(scene: Scene, verb: number): number[] {
-  return kidsBy(scene.tree, verb, 'ccomp', 'xcomp', 'advcl', 'acl').filter((kid) => kid > verb)
+const BACKGROUND = new Set('as because while when since before although though whereas where'.split(' '))
+
+function complementsOf({ tree }: Scene, verb: number): number[] {
+  return kidsBy(tree, verb, 'ccomp', 'xcomp', 'advcl', 'acl').filter(
+    // 'is ready to lead, as X has shown': beside what it is ready for.
+    (kid) => kid > verb && !(relOf(tree, kid) === 'advcl' && BACKGROUND.has(markerOf(tree, kid))),
+  )
 }
 
 export function complementSubjects(scene: Scene, verb: number, owner: Reach): Actor[] {

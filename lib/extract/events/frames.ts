@@ -2,7 +2,7 @@
 import { doersOf, objectsOf } from '../syntax/clauses'
 import { lemmaIn } from '../syntax/lemma'
 import { OPERATORS, PEOPLE, type Rule } from '../rules'
-import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
+import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { isHostile } from './hostility'
 import type { Actor, Scene } from './scene'
 
@@ -40,10 +40,14 @@ export function particleOf({ tree }: Scene, at: number, wanted: readonly string[
   return -1
 }
 
-/** Thanks and congratulations to the chair and to briefers, as every speech opens with. */
+/** Thanks and congratulations to the chair and to briefers, as every speech opens with, and condolences. */
 export function isCeremony(scene: Scene, rule: Rule): boolean {
-  if (rule.event !== 'SUPPORT' || !OPERATORS.courtesies.has(rule.lemma)) return false
-  return scene.tree.lower.some((word) => OPERATORS.ceremonies.has(word))
+  const courteous = OPERATORS.courtesies.has(rule.lemma) || rule.subjects?.has('gratitude') === true
+  if (rule.event !== 'SUPPORT' || !courteous) return false
+  if (rule.lemma === 'condolence') return true
+  const { lower } = scene.tree
+  if (lower.some((word) => OPERATORS.ceremonies.has(word))) return true
+  return lower.includes('assembly') && lower.some((word) => /^(?:presidents?|elect(?:ed|ion))$/.test(word))
 }
 
 /** People and groups protest; states and their organs do not. */
@@ -118,6 +122,44 @@ const MISDEEDS = new Set(
   ),
 )
 
+const CONSEQUENCES =
+  /^(?:consequences?|retaliat\w*|reprisals?|respon[ds]\w*|sanctions?|punish\w*|prices?|costs?|force|war|strikes?|attacks?|actions?|measures?|steps?|or|unless|if|against|not)$/
+const DANGERS =
+  /^(?:dangers?|risks?|threats?|perils?|effects?|impacts?|spread|rise|resurgence|consequences?|complacency|terrorism)$/
+
+/** Whoever is warned of others, or of a danger, is told and not threatened. */
+function isMenace({ tree, at: actors }: Scene, verb: number, contents: readonly number[]): boolean {
+  if (kidsBy(tree, verb, 'obl').some((kid) => DANGERS.test(tree.lower[kid] ?? ''))) return false
+  const clause = contents.find((kid) => relOf(tree, kid) === 'ccomp')
+  const subject = clause === undefined ? -1 : (kidsBy(tree, clause, 'nsubj')[0] ?? -1)
+  if (clause === undefined || subject < 0 || tree.upos[subject] === 'PRON') return true
+  const told = objectsOf(tree, verb).map((object) => actors[object]?.entity.id)
+  const doers = doersOf(tree, verb).map((doer) => actors[doer]?.entity.id)
+  const own = actors[subject]?.entity.id
+  if (own !== undefined) return told.includes(own) || doers.includes(own)
+  const [first, last] = spanOf(tree, clause)
+  return tree.lower.slice(first, last + 1).some((word) => CONSEQUENCES.test(word))
+}
+
+const TASKS = new Set(
+  'task duty mission responsibility mandate function role job preparation implementation coordination'.split(
+    ' ',
+  ),
+)
+
+function isTask({ tree }: Scene, at: number, contents: readonly number[]): boolean {
+  return (
+    contents.some((clause) => tree.xpos[clause] === 'VB' && markerOf(tree, clause) === 'to') ||
+    kidsBy(tree, at, 'obl').some(
+      (kid) =>
+        markerOf(tree, kid) === 'with' &&
+        (tree.lower[kid] === 'which' ||
+          lemmaIn(tree.lower[kid] ?? '', TASKS) !== undefined ||
+          (kidsBy(tree, kid, 'acl').length > 0 && tree.xpos[kid] === 'VBG')),
+    )
+  )
+}
+
 export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   const { needs } = rule
   if (needs.size === 0) return true
@@ -137,6 +179,14 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   if (needs.has('infinitive') && !complements.some((clause) => markerOf(tree, clause) === 'to')) return false
   if (needs.has('forto') && !complements.some((clause) => hasMarker(tree, clause, 'for'))) return false
   if (needs.has('for') && !kidsBy(tree, at, 'obl').some((kid) => markerOf(tree, kid) === 'for')) return false
+  // 'warned X that Y could attack' informs X, 'warned X that it would pay' threatens it.
+  if (needs.has('menace') && !isMenace(scene, at, complements)) return false
+  // 'charged X with a task', 'charged to assist': entrusted, not accused.
+  if (needs.has('charge') && isTask(scene, at, contents)) return false
+  // '…, permitting X to recover': what follows from an act is no act of its own.
+  if (needs.has('main') && tree.xpos[at] === 'VBG' && relOf(tree, at) === 'advcl') return false
+  // 'X, whom we wanted to show it to'
+  if (needs.has('behind') && objectsOf(tree, at).some((object) => object < at)) return false
   if (needs.has('finite') && tree.xpos[at] === 'VB') return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
   if (needs.has('people') && !objectsOf(tree, at).some((object) => isWho(scene, object))) return false
@@ -162,9 +212,11 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   // 'let me add', 'let us pray' permit nothing.
   if (
     needs.has('positive') &&
-    (['me', 'us'].includes(tree.lower[at + 1] ?? '') ||
+    (['me', 'us', "'s", '’s'].includes(tree.lower[at + 1] ?? '') ||
       // 'let X know' tells X.
-      complements.some((kid) => tree.lower[kid] === 'know') ||
+      complements.some((kid) =>
+        /^(?:know|speak|say|tell|add|answer|start|finish|talk)$/.test(tree.lower[kid] ?? ''),
+      ) ||
       kidsBy(tree, at, 'advmod').some((kid) =>
         ['not', "n't", 'n’t', 'never'].includes(tree.lower[kid] ?? ''),
       ))

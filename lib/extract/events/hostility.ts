@@ -1,16 +1,19 @@
 /** Telling conflict from cooperation in the words around a predicate. */
 import { objectsOf } from '../syntax/clauses'
 import { lemmaIn } from '../syntax/lemma'
-import { NEGATIVE_WORDS, NOUNS, VERBS, type Rule } from '../rules'
+import { NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, kidsBy } from '../syntax/tree'
 import type { Actor, Scene } from './scene'
 
 export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
 
+/** 'Committed to the defeat of X'. */
+const DOWNFALL = /^(?:defeat|destruction|elimination|eradication|downfall|demise|overthrow)$/
+
 /** 'Supports sanctions against X' is no support of X. */
 export function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
   for (let token = at + 1; token <= target.last; token++) {
-    if (scene.tree.lower[token] === 'against') return true
+    if (scene.tree.lower[token] === 'against' || DOWNFALL.test(scene.tree.lower[token] ?? '')) return true
     const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
     if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
     if (!scene.at[token] && lemmaIn(scene.tree.lower[token] ?? '', NEGATIVE_WORDS) !== undefined) return true
@@ -31,6 +34,8 @@ export function isHostile(scene: Scene, clause: number): boolean {
     if (lemmaIn(tree.lower[verb] ?? '', YIELDING) !== undefined) continue
     for (const token of [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')]) {
       const word = tree.lower[token] ?? ''
+      // 'reported that X claimed …' says nothing bad of X.
+      if (token === verb && lemmaIn(word, OPERATORS.speech) !== undefined) continue
       // 'to sponsor talks' is not what 'a sponsor of terror' is.
       const negative = token !== verb && lemmaIn(word, NEGATIVE_WORDS) !== undefined
       if (doesHarm(word) || negative) return true

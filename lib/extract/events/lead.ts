@@ -140,8 +140,13 @@ function inOrder(scene: Scene, rule: Rule, at: number): Candidate | null {
 /** All that a row asks for but its ends. */
 function fitsFrame(scene: Scene, rule: Rule, at: number): boolean {
   const { tree } = scene
-  const { objects, subjects, row } = rule
-  if (subjects) return false
+  const { objects, notObjects, subjects, row } = rule
+  if (
+    subjects ||
+    (notObjects &&
+      objectsOf(tree, at).some((object) => lemmaIn(tree.lower[object] ?? '', notObjects) !== undefined))
+  )
+    return false
   if (row.noObject && objectsOf(tree, at).length > 0) return false
   if (row.particle !== undefined) {
     const wanted = row.particle.split(' ')

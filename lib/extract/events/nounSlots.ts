@@ -25,6 +25,8 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
       return nearestSubject(scene, noun)
     case 'helped':
       return helped(scene, noun)
+    case 'giver':
+      return givers(scene, noun)
     case 'answerer':
       return answerers(scene, noun)
     case 'holder':
@@ -93,12 +95,18 @@ function modifiers(scene: Scene, noun: number): Actor[] {
   return []
 }
 
+const isLightVerb = (word: string) => lemmaIn(word, LIGHT.light) !== undefined
+
 function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
   const { tree } = scene
   const direct = resolveAll(scene, nounObliques(scene, noun, 'by'), owner)
   if (direct.length > 0) return direct
   for (const clause of kidsBy(tree, noun, 'acl')) {
-    const doers = agentsOf(tree, clause)
+    // 'a forum recognised by X': by whom it is known is not by whom it was held.
+    const doers =
+      lemmaIn(tree.lower[clause] ?? '', VERBS) === undefined || isLightVerb(tree.lower[clause] ?? '')
+        ? agentsOf(tree, clause)
+        : []
     const active =
       !isPassive(tree, clause) &&
       tree.rel[clause] === 'acl:relcl' &&
@@ -181,6 +189,23 @@ function carrierSource(scene: Scene, noun: number): Actor[] {
 }
 
 const ANSWERS = new Set('accept grant heed answer consider meet honour honor'.split(' '))
+
+/** 'The commitment of X to Y', 'the gratitude of X for it': with a second phrase behind it, 'of' tells whose it is. */
+function givers(scene: Scene, noun: number): Actor[] {
+  const { tree } = scene
+  const of = kidsBy(tree, noun, 'nmod').filter((kid) => markerOf(tree, kid) === 'of')
+  const last = of[of.length - 1]
+  const toward = kidsBy(tree, noun, 'nmod', 'acl').some(
+    (kid) => last !== undefined && kid > last && ['to', 'for'].includes(markerOf(tree, kid)),
+  )
+  return toward
+    ? resolveAll(
+        scene,
+        of.flatMap((kid) => conjuncts(tree, kid)),
+        false,
+      )
+    : []
+}
 
 /** 'X rejected a request by Y': whoever answers a request was asked. */
 function answerers(scene: Scene, noun: number): Actor[] {

@@ -4,6 +4,7 @@ import { LIGHT, NOUNS, type Rule } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { COOPERATIVE, crossesHostility } from './hostility'
+import { isCeremony } from './frames'
 import { carrierOf } from './nounPhrases'
 import { pairOf } from './pairs'
 import type { Scene } from './scene'
@@ -12,6 +13,8 @@ import { fill } from './slots'
 export function matchNoun(scene: Scene, at: number): Candidate | null {
   const { tree } = scene
   if (tree.upos[at] !== 'NOUN' && tree.upos[at] !== 'PROPN' && !isGerund(scene, at)) return null
+  // 'Ban Ki-moon' bans nothing.
+  if (scene.at[at]?.entity.kind === 'person') return null
   const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
   if (lemma === undefined || isInName(scene, at) || isMerelyWished(scene, at)) return null
   const rel = relOf(tree, at)
@@ -51,6 +54,9 @@ function isInName(scene: Scene, at: number): boolean {
   const { doc, tree } = scene
   const capital = (token: number) => /^\p{Lu}\p{Ll}/u.test(doc.tokens[tree.offset + token]?.text ?? '')
   if (tree.upos[at] !== 'PROPN' || !capital(at)) return false
+  // 'Joint Stock Company State Instrument Making Enterprise'
+  const amid = (token: number) => capital(token) && tree.upos[token] === 'PROPN' && !scene.at[token]
+  if (amid(at - 1) && amid(at + 1)) return true
   let before = at - 1
   while (before > 0 && JOINING.has(tree.lower[before] ?? '')) before--
   return (
@@ -94,10 +100,13 @@ function isDemanded(scene: Scene, noun: number): boolean {
 }
 
 const WISHES = new Set(
-  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown collapse cancellation severance'.split(
+  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown deterioration worsening rupture souring collapse cancellation severance'.split(
     ' ',
   ),
 )
+
+/** 'Peace depends on the ties between X and Y' does not say that there are any. */
+const DEPENDING = /^(?:depend|hinge|rest)(?:s|ed|ing)?$/
 
 const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
 
@@ -107,6 +116,8 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
   if (kidsBy(tree, noun, 'amod').some((kid) => REAL.has(tree.lower[kid] ?? ''))) return false
   for (let at = noun, steps = 0; at >= 0 && steps < 4; steps++) {
     const head = headOf(tree, at)
+    if (DEPENDING.test(tree.lower[head] ?? '') && relOf(tree, at) === 'obl')
+      return kidsBy(tree, noun, 'acl').length === 0
     if (head < 0 || (isVerb(tree, head) && relOf(tree, at) !== 'obj')) return false
     if (WISHES.has(tree.lower[head] ?? '')) return true
     at = head
@@ -117,10 +128,16 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
   if (rule.row.notOf && kidsBy(scene.tree, at, 'nmod').some((kid) => markerOf(scene.tree, kid) === 'of'))
     return null
-  if (rule.event === 'RETREAT' && isDemanded(scene, at)) return null
+  // 'Shares the conviction that …'
+  if (
+    rule.lemma === 'conviction' &&
+    kidsBy(scene.tree, at, 'acl', 'ccomp').some((kid) => markerOf(scene.tree, kid) === 'that')
+  )
+    return null
+  if ((rule.event === 'RETREAT' && isDemanded(scene, at)) || isCeremony(scene, rule)) return null
   const extra = carrier >= 0 ? [carrier] : []
   if (rule.row.pair) {
-    const pair = pairOf(scene, at, rule.event === 'AGREE')
+    const pair = pairOf(scene, at, rule.row.pairOnly?.split(' ').includes(rule.lemma) === true)
     if (pair.length >= 2)
       return { rule, trigger: at, with: [], sources: pair, targets: pair, mutual: true, carrier }
     if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null

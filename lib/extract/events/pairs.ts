@@ -11,8 +11,10 @@ export function pairOf(scene: Scene, noun: number, byBoth: boolean): Actor[] {
   if (before.length >= 2) return before
   for (const preposition of ['between', 'among', 'amongst', 'of', ...(byBoth ? ['by'] : [])]) {
     const found = resolveAll(scene, nounObliques(scene, noun, preposition), false)
-    // 'a meeting of NATO's Committee' is of one.
-    if (found.length >= 2 && (preposition !== 'of' || found.every(({ direct }) => direct))) return found
+    // 'a meeting of NATO's Committee' is of one; 'the treaties of A and B' are those of each.
+    const shared =
+      preposition !== 'of' || (scene.tree.xpos[noun] !== 'NNS' && found.every(({ direct }) => direct))
+    if (found.length >= 2 && shared) return found
   }
   return pairBehind(scene, noun)
 }

@@ -19,6 +19,7 @@ const RULE: Rule = {
   source: [{ name: 'subj', owner: false }],
   target: [],
   objects: null,
+  notObjects: null,
   subjects: null,
   with: null,
   needs: NONE,

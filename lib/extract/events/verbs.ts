@@ -36,7 +36,12 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
     return null
   if (row.passiveOnly && !isPassive(tree, at)) return null
   if (row.noObject && kidsBy(tree, at, 'obj', 'ccomp').length > 0) return null
-  const { subjects } = rule
+  const { subjects, notObjects } = rule
+  if (
+    notObjects &&
+    objectsOf(tree, at).some((token) => lemmaIn(tree.lower[token] ?? '', notObjects) !== undefined)
+  )
+    return null
   if (subjects && !doersIn(scene, rule, at).some((doer) => speaksOf(scene, doer, subjects, 0))) return null
   const extra: number[] = []
   let companion = -1
@@ -150,6 +155,7 @@ export const MUST: Rule = {
   source: [{ name: 'subj', owner: false }],
   target: [{ name: 'csubj', owner: 'any' }],
   objects: null,
+  notObjects: null,
   subjects: null,
   with: null,
   needs: NONE,

@@ -24,9 +24,19 @@ export function collectiveOf(
     const { entity, state } = owned.sense
     return { from: owned.from, to: item.to, entity, state, basis: 'people', generic: false }
   }
-  const owner = ownerBefore(item, index, atoms, found) ?? walk.owner() ?? firstIn(index, found)
+  const told = ownerBefore(item, index, atoms, found)
+  const owner = told ?? walk.owner() ?? firstIn(index, found)
   if (!owner) return null
-  return { from: item.from, to: item.to, entity: alliesOf(owner), state: null, basis: 'group', generic: true }
+  const basis = told || isOurs(item, atoms) ? 'group' : UNOWNED
+  return { from: item.from, to: item.to, entity: alliesOf(owner), state: null, basis, generic: true }
+}
+
+/** Basis of a collective that no word beside it says whose it is. */
+export const UNOWNED = 'partners'
+
+/** "our international partners" */
+function isOurs({ from }: Found, { form }: Atoms): boolean {
+  return form.slice(Math.max(0, from - 3), from).some((word) => word === 'our')
 }
 
 /** "our Israeli", "our Emirati and Saudi": the adjectives, however many, stand behind a possessive. */

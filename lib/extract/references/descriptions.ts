@@ -71,7 +71,12 @@ export function describe(
   const pair = pairAt(doc, sentence, index, at, word, salience)
   if (pair) return pair
   if (word === 'officials' && !ownedBefore(at, named) && !ownedBehind(doc, at, named))
-    return single(at, at + 1, salience.context.house ?? firstState(salience), 'body')
+    return single(
+      at,
+      at + 1,
+      visited(doc, sentence, named) ?? salience.context.house ?? firstState(salience),
+      'body',
+    )
   if (!ARTICLES.has(word) || taken(at + 1)) return null
   for (let last = at + 1; last < Math.min(at + 4, sentence.lastToken); last++) {
     if (taken(last)) return null
@@ -95,6 +100,16 @@ export function describe(
 
 const single = (first: number, last: number, party: Party | null, basis: string): Pointing | null =>
   party ? { first, last, parties: [party], basis } : null
+
+/** 'In Poland, X will meet senior officials': those of the country that the sentence opens with. */
+function visited(doc: Doc, sentence: Sentence, named: readonly Reference[]): Party | null {
+  const [first] = named
+  const opens =
+    first?.entity.kind === 'state' &&
+    first.firstToken === sentence.firstToken + 1 &&
+    ['in', 'while'].includes(doc.tokens[sentence.firstToken]?.lower ?? '')
+  return opens ? { entity: first.entity, state: first.state } : null
+}
 
 function firstState(salience: Salience): Party | null {
   return salience.topic(Number.MAX_SAFE_INTEGER, 0, 0, (named) => named.entity.kind === 'state')

@@ -109,6 +109,8 @@ function neuter(
   return salience.latest(at, index, 0, isBody) ?? salience.subjectOf(index - 1, isBody)
 }
 
+const PEOPLES = /\b(?:people|peoples|citizens|civilians)\b/
+
 /** Several that stand together, else one that has many members. */
 function plural(
   doc: Doc,
@@ -122,6 +124,9 @@ function plural(
     const people = salience.firstTwo(index - 1, isPerson)
     if (people.length === 2) return people
   }
+  const people = salience.latest(at, index, 0, isMany)
+  // 'X stands with the people of Y as they demand it'
+  if (people && PEOPLES.test(people.words)) return [people]
   if (word === 'they' && isSubjectAt(doc, sentence, index, at)) {
     const subjects = subjectsBefore(doc, sentence, index, at)
     if (subjects.length > 0) {

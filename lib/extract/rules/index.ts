@@ -34,6 +34,7 @@ export interface Rule {
   source: readonly Slot[]
   target: readonly Slot[]
   objects: ReadonlySet<string> | null
+  notObjects: ReadonlySet<string> | null
   subjects: ReadonlySet<string> | null
   with: { marker: string; words: ReadonlySet<string> } | null
   needs: ReadonlySet<string>
@@ -98,6 +99,7 @@ function table(pos: PartOfSpeech, file: unknown): ReadonlyMap<string, readonly R
         source: slots(row.source ?? DEFAULT_SOURCE[pos], row.event),
         target: slots(row.target, row.event),
         objects: row.objects === undefined ? null : expand(row.objects),
+        notObjects: row.notObjects === undefined ? null : expand(row.notObjects),
         subjects: row.subjects === undefined ? null : expand(row.subjects),
         with: companion(row.with),
         needs: setOf(row.needs),
@@ -147,6 +149,7 @@ export const OPERATORS = wordSets(
   'hypothetical',
   'hypotheticalNouns',
   'negated',
+  'negatedNouns',
   'denied',
   'futureAdjectives',
   'possibleAdjectives',

@@ -22,6 +22,8 @@ const ruleRowSchema = z.strictObject({
   twoSided: z.boolean().optional(),
   /** The object must be one of these nouns, or of a named set: '@aid'. */
   objects: words.optional(),
+  /** With one of these as its object the verb means something else: 'met the requirements'. */
+  notObjects: words.optional(),
   /** The doer must be one of these nouns, or of a named set: 'troops crossed into X'. */
   subjects: words.optional(),
   /** The noun must have no 'of' complement: 'demonstration of resolve'. */

@@ -75,6 +75,8 @@ function negationOf(tree: Tree, verb: number): number {
   return (
     kidsOf(tree, verb).find(
       (kid) =>
+        // 'not only', 'cannot but'
+        !/^(?:only|merely|just|simply|but)$/.test(tree.lower[kid + 1] ?? '') &&
         NEGATIONS.has(tree.lower[kid] ?? '') &&
         ['advmod', 'det', 'mark', 'cc', 'neg'].includes(relOf(tree, kid)),
     ) ?? -1
@@ -194,6 +196,7 @@ function byGovernor(tree: Tree, verb: number, head: number, rel: string, depth: 
 
 function byNoun(tree: Tree, noun: number): Mood | null {
   const word = tree.lower[noun] ?? ''
+  if (lemmaIn(word, OPERATORS.negatedNouns) !== undefined) return { modality: 'negated', token: noun }
   if (lemmaIn(word, OPERATORS.hypotheticalNouns) !== undefined)
     return { modality: 'hypothetical', token: noun }
   if (lemmaIn(word, OPERATORS.intendedNouns) !== undefined) return { modality: 'intended', token: noun }
