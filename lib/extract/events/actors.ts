@@ -243,6 +243,8 @@ function withHome(scene: Scene, head: number, actor: Actor): Actor {
 
 const PLACED = 'of in from for within inside at on near like including'.split(' ').concat('such as')
 
+const FOREIGN = /^(?:foreign|external|alien|occupying)$/
+
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */
 function ofQuantified(
   scene: Scene,
@@ -253,6 +255,8 @@ function ofQuantified(
   depth: number,
 ): Actor[] {
   const { tree } = scene
+  // 'Foreign forces in X' are not X's.
+  if (kidsBy(scene.tree, head, 'amod').some((kid) => FOREIGN.test(scene.tree.lower[kid] ?? ''))) return []
   const counts = lemmaIn(word, PEOPLE.quantifiers) !== undefined || /^\d/.test(word)
   if (kind === 'other' && !counts) return []
   const allowed =

@@ -186,7 +186,13 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   // '…, permitting X to recover': what follows from an act is no act of its own.
   if (needs.has('main') && tree.xpos[at] === 'VBG' && relOf(tree, at) === 'advcl') return false
   // 'X, whom we wanted to show it to'
-  if (needs.has('behind') && objectsOf(tree, at).some((object) => object < at)) return false
+  if (
+    needs.has('behind') &&
+    (objectsOf(tree, at).some((object) => object < at) ||
+      // 'wants to underline that X …'
+      kidsBy(tree, at, 'ccomp').some((kid) => markerOf(tree, kid) === 'that'))
+  )
+    return false
   if (needs.has('finite') && tree.xpos[at] === 'VB') return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
   if (needs.has('people') && !objectsOf(tree, at).some((object) => isWho(scene, object))) return false

@@ -29,6 +29,8 @@ export function restOfList(scene: Scene, actor: Actor): Actor[] {
     )
       break
     const member = actorOf(scene, reference, true)
+    // 'against X and Y's role in it'
+    if (tree.xpos[member.last + 1] === 'POS') break
     found.push(member)
     closed = and
     at = member.last + 1

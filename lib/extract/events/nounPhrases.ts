@@ -1,6 +1,6 @@
 /** What hangs on a noun of action: phrases, the verb that carries it, the act it is coordinated with. */
 import { lemmaIn } from '../syntax/lemma'
-import { NOUNS } from '../rules'
+import { LIGHT, NOUNS, VERBS } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import type { Scene } from './scene'
 import { TIMES } from './subjects'
@@ -20,6 +20,15 @@ export function isAct({ tree, at }: Scene, noun: number): boolean {
   return noun >= 0 && !at[noun] && lemmaIn(tree.lower[noun] ?? '', NOUNS) !== undefined
 }
 
+const REACTIONS = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
+
+/** 'A forum held by X', but not 'recognised by X': who judges it did not do it. */
+export function isDoing(word: string): boolean {
+  const lemma = lemmaIn(word, VERBS)
+  const rules = lemma === undefined ? [] : (VERBS.get(lemma) ?? [])
+  return !rules.some(({ event }) => REACTIONS.has(event)) || lemmaIn(word, LIGHT.light) !== undefined
+}
+
 /** Phrases on the noun itself, on the verb that carries it, or on a clause that tells more of it ('imposed by X on Y'). */
 export function nounObliques(scene: Scene, noun: number, preposition: string): number[] {
   const { tree } = scene
@@ -31,7 +40,10 @@ export function nounObliques(scene: Scene, noun: number, preposition: string): n
         .flatMap((kid) => kidsBy(tree, kid, 'nmod', 'obl')),
     ].filter((kid) => markerOf(tree, kid) === preposition && kid > noun)
   let found = on(noun)
-  if (found.length === 0) found = kidsBy(tree, noun, 'acl').flatMap(on)
+  if (found.length === 0)
+    found = kidsBy(tree, noun, 'acl')
+      .filter((clause) => preposition !== 'by' || isDoing(tree.lower[clause] ?? ''))
+      .flatMap(on)
   if (found.length === 0)
     found = kidsBy(tree, noun, 'conj')
       .filter((kid) => !isVerb(tree, kid))

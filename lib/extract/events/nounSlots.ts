@@ -5,7 +5,7 @@ import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { inComplement } from './complements'
-import { carrierOf, isAct, namely, nounObliques, withFirst } from './nounPhrases'
+import { carrierOf, isAct, isDoing, namely, nounObliques, withFirst } from './nounPhrases'
 import { actorOf, type Actor, type Scene } from './scene'
 import { subjectActors } from './subjects'
 
@@ -95,18 +95,12 @@ function modifiers(scene: Scene, noun: number): Actor[] {
   return []
 }
 
-const isLightVerb = (word: string) => lemmaIn(word, LIGHT.light) !== undefined
-
 function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
   const { tree } = scene
   const direct = resolveAll(scene, nounObliques(scene, noun, 'by'), owner)
   if (direct.length > 0) return direct
   for (const clause of kidsBy(tree, noun, 'acl')) {
-    // 'a forum recognised by X': by whom it is known is not by whom it was held.
-    const doers =
-      lemmaIn(tree.lower[clause] ?? '', VERBS) === undefined || isLightVerb(tree.lower[clause] ?? '')
-        ? agentsOf(tree, clause)
-        : []
+    const doers = isDoing(tree.lower[clause] ?? '') ? agentsOf(tree, clause) : []
     const active =
       !isPassive(tree, clause) &&
       tree.rel[clause] === 'acl:relcl' &&

@@ -85,7 +85,7 @@ function joinedWord(scene: Scene, at: number): string {
 
 const CONDITIONS = new Set('immediate unconditional complete full total early prompt'.split(' '))
 const DEMANDS = new Set(
-  'insistence prerequisite condition demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await'.split(
+  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await'.split(
     ' ',
   ),
 )
@@ -134,7 +134,11 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
     kidsBy(scene.tree, at, 'acl', 'ccomp').some((kid) => markerOf(scene.tree, kid) === 'that')
   )
     return null
-  if ((rule.event === 'RETREAT' && isDemanded(scene, at)) || isCeremony(scene, rule)) return null
+  if (
+    ((rule.event === 'RETREAT' || rule.event === 'AGREE') && isDemanded(scene, at)) ||
+    isCeremony(scene, rule)
+  )
+    return null
   const extra = carrier >= 0 ? [carrier] : []
   if (rule.row.pair) {
     const pair = pairOf(scene, at, rule.row.pairOnly?.split(' ').includes(rule.lemma) === true)

@@ -4,6 +4,7 @@ import { lemmaIn } from '../syntax/lemma'
 import { LIGHT, OPERATORS, type Reach } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { resolveAll } from './actors'
+import { kindOf } from './groups'
 import { actorOf, type Actor, type Scene } from './scene'
 
 /** Subjects; of a plan, measure or effort, those who make it. */
@@ -22,7 +23,9 @@ export function subjectActors(scene: Scene, verb: number, owner: Reach = false):
       false,
     )
     if (owned.length > 0) return owned.map((actor) => ({ ...actor, direct: false }))
-    const maker = makersOf(scene, doer, 0)
+    // 'thanked the countries that support X': they are somebody, though nobody we know.
+    const kind = kindOf(tree.lower[doer] ?? '')
+    const maker = kind === 'organ' || kind === 'group' ? [] : makersOf(scene, doer, 0)
     if (maker.length > 0) return maker.map((actor) => ({ ...actor, direct: false }))
   }
   return doers.length === 0 || doers.every((doer) => TIMES.has(tree.lower[doer] ?? ''))

@@ -1,6 +1,7 @@
 /** 'The Secretary', 'the Foreign Minister', 'the government', 'the two countries': descriptions that name nobody by themselves. */
 import type { Doc, Reference, Sentence } from '../doc'
 import type { Pointing } from './pointing'
+import { debaterOf } from '../mentions/owner'
 import { officeHolder } from './context'
 import type { Party } from './voice'
 import type { Named, Salience } from './salience'
@@ -77,6 +78,8 @@ export function describe(
       visited(doc, sentence, named) ?? salience.context.house ?? firstState(salience),
       'body',
     )
+  const organisation = organisationAt(doc, at, word, index, salience)
+  if (organisation) return organisation
   if (!ARTICLES.has(word) || taken(at + 1)) return null
   for (let last = at + 1; last < Math.min(at + 4, sentence.lastToken); last++) {
     if (taken(last)) return null
@@ -100,6 +103,32 @@ export function describe(
 
 const single = (first: number, last: number, party: Party | null, basis: string): Pointing | null =>
   party ? { first, last, parties: [party], basis } : null
+
+const WHOSE = new Set(['the', 'our', 'this', 'its'])
+
+/** 'Our Organization', with a capital: the UN where states debate in its Assembly, else the latest body that is called one. */
+function organisationAt(
+  doc: Doc,
+  at: number,
+  word: string,
+  index: number,
+  salience: Salience,
+): Pointing | null {
+  const noun = doc.tokens[at + 1]?.text ?? ''
+  if (!WHOSE.has(word) || !/^Organi[sz]ation$/.test(noun)) return null
+  if (['of', 'for'].includes(doc.tokens[at + 2]?.lower ?? '')) return null
+  const { lexicon, titleText } = salience.context
+  const un = debaterOf(titleText, lexicon) ? lexicon.entities.get('UN') : undefined
+  const party = un
+    ? { entity: un, state: null }
+    : salience.latest(
+        at,
+        index,
+        REACH * 4,
+        ({ entity }) => entity.kind === 'organisation' && /\bOrgani[sz]ation\b/.test(entity.name),
+      )
+  return single(at, at + 2, party, 'anaphor')
+}
 
 /** 'In Poland, X will meet senior officials': those of the country that the sentence opens with. */
 function visited(doc: Doc, sentence: Sentence, named: readonly Reference[]): Party | null {

@@ -7,9 +7,10 @@ import type { Context, Party } from './voice'
 import { describe } from './descriptions'
 import { pronoun, type Subjects } from './pronouns'
 import { Salience } from './salience'
+import { kindOf } from '../events/groups'
 import { doersOf } from '../syntax/clauses'
 import type { Pointing } from './pointing'
-import { headOf, isUnder, isVerb, makeTree, type Tree } from '../syntax/tree'
+import { headOf, isUnder, isVerb, kidsBy, makeTree, type Tree } from '../syntax/tree'
 
 /** Adds references for pointing words in the sentences that were parsed; the result stays in order. */
 export function findReferences(doc: Doc, context: Context): Doc {
@@ -124,7 +125,7 @@ function subjectsIn(doc: Doc, sentence: Sentence, index: number, found: readonly
       )
     )
       return undefined
-    const heads = doersOf(tree, verb).filter((head) => head + sentence.firstToken < at)
+    const heads = withOwners(tree, doersOf(tree, verb)).filter((head) => head + sentence.firstToken < at)
     // The possessive may stand in the subject itself.
     if (heads.length === 0 || heads.some((head) => tree && isUnder(tree, at - sentence.firstToken, head)))
       return undefined
@@ -134,6 +135,20 @@ function subjectsIn(doc: Doc, sentence: Sentence, index: number, found: readonly
       ),
     )
   }
+}
+
+/** 'My country can only reaffirm its ties': the country is whose it is. */
+function withOwners(tree: Tree, heads: readonly number[]): number[] {
+  return heads.flatMap((head) =>
+    kindOf(tree.lower[head] ?? '') === 'organ'
+      ? [
+          head,
+          ...kidsBy(tree, head, 'nmod').filter(
+            (kid) => tree.rel[kid] === 'nmod:poss' && tree.xpos[kid] === 'PRP$',
+          ),
+        ]
+      : [head],
+  )
 }
 
 function refer(doc: Doc, { first, last, basis, generic }: Pointing, { entity, state }: Party): Reference {

@@ -125,6 +125,9 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
   }
   // 'condemned their actions in invading X', but 'joined them in condemning X'
   const within = hasMarker(tree, verb, 'in') && !/^(?:join|unit)/.test(tree.lower[head] ?? '')
+  const quality = within ? firstKid(tree, verb, 'mark') - 1 : -1
+  // 'its generosity in hosting X'
+  if (quality > head && kidsOf(tree, quality).some((kid) => tree.rel[kid] === 'nmod:poss')) return [quality]
   const blamed = within || hasMarker(tree, verb, 'of', 'for', 'from', 'into', 'over')
   if (blamed) {
     const object = firstKid(tree, head, 'obj')
