@@ -56,7 +56,11 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
     )
     if (explained.length > 0) return explained.map((actor) => widened(actor, head, true))
   }
-  return owner === false ? [] : answerable(scene, head, owner, depth, resolveAllAt)
+  // 'Commends those countries that help X' does not commend X.
+  const somebody = tree.xpos[head] === 'NNS' && (kind === 'organ' || kind === 'group')
+  return owner === false || (somebody && owner !== 'blame' && owner !== 'culprit')
+    ? []
+    : answerable(scene, head, owner, depth, resolveAllAt)
 }
 
 /** 'The war against X and Y's role in it': Y owns what follows and is not coordinated with X, whatever the parse says. */

@@ -55,6 +55,7 @@ function isInName(scene: Scene, at: number): boolean {
   const capital = (token: number) => /^\p{Lu}\p{Ll}/u.test(doc.tokens[tree.offset + token]?.text ?? '')
   if (tree.upos[at] !== 'PROPN' || !capital(at)) return false
   // 'Joint Stock Company State Instrument Making Enterprise'
+  if (/^associations?$/.test(scene.tree.lower[at] ?? '')) return true
   const amid = (token: number) => capital(token) && tree.upos[token] === 'PROPN' && !scene.at[token]
   if (amid(at - 1) && amid(at + 1)) return true
   let before = at - 1

@@ -83,10 +83,13 @@ function makes({ tree }: Scene, verb: number, noun: number): boolean {
   return PLANS.has(tree.lower[noun] ?? '') || lemmaIn(tree.lower[verb] ?? '', LIGHT.light) !== undefined
 }
 
+/** 'X stresses the necessity of lifting the sanctions': others are to lift them. */
+const WANTING = /^(?:need|necessity|importance|inevitability|urgency|value|desirability)$/
+
 /** 'measures' in 'X takes measures': the subject of the verb that the noun depends on. */
 function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   const { tree } = scene
-  if (depth > 5) return []
+  if (depth > 5 || WANTING.test(tree.lower[noun] ?? '')) return []
   const governor = headOf(tree, noun)
   const rel = relOf(tree, noun)
   if (governor < 0 || !['obj', 'obl', 'nmod', 'conj', 'nsubj'].includes(rel)) return []

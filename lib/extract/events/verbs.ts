@@ -165,7 +165,9 @@ export const MUST: Rule = {
 /** 'X said that Y must do it': a request by X. */
 function mustDo(scene: Scene, at: number): Candidate | null {
   const { tree } = scene
-  if (lemmaIn(tree.lower[at] ?? '', OPERATORS.speech) === undefined) return null
+  const lemma = lemmaIn(tree.lower[at] ?? '', OPERATORS.speech)
+  // A thought asks for nothing, a belief told before the Assembly does.
+  if (lemma === undefined || lemma === 'think') return null
   const clause = kidsBy(tree, at, 'ccomp').find((kid) =>
     kidsBy(tree, kid, 'aux').some((aux) =>
       ['must', 'should', 'needs', 'ought'].includes(tree.lower[aux] ?? ''),

@@ -58,6 +58,8 @@ export function coinedMentions(
 /** Capitalised words, small ones between them allowed. */
 function runAt(from: number, atoms: Atoms, taken: Uint8Array): Run | null {
   if (!isWord(from, atoms) || NOT_FIRST.has(atoms.form[from]!)) return null
+  // 'Upholding Freedoms of Association' is a heading.
+  if (/^[a-z]{3,}ing$/.test(atoms.form[from]!) && JOINING.has(atoms.form[from + 2] ?? '')) return null
   let to = from + 1
   let at = to
   while (at < atoms.form.length && at - from < LONGEST_NAME && !taken[at]) {
