@@ -67,8 +67,13 @@ export function pairBefore(scene: Scene, head: number): Actor[] {
   const joined =
     found.length >= 2 &&
     found.slice(1).every((actor, index) => joins(tree, (found[index]?.last ?? 0) + 1, actor.first))
-  return joined ? found : []
+  // 'The Helsinki and Madrid Conferences' were held there.
+  const venues =
+    found.every(({ reference }) => VENUES.has(reference.basis)) && tree.xpos[head]?.endsWith('S') === true
+  return joined && !venues ? found : []
 }
+
+const VENUES = new Set(['capital', 'city', 'place'])
 
 /** Only a hyphen, a dash or 'and' lies between. */
 function joins(tree: Tree, from: number, to: number): boolean {

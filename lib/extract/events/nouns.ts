@@ -106,8 +106,8 @@ const WISHES = new Set(
   ),
 )
 
-/** 'Peace depends on the ties between X and Y' does not say that there are any. */
-const DEPENDING = /^(?:depend|hinge|rest)(?:s|ed|ing)?$/
+/** 'Peace depends on the ties between X and Y', 'we dream of them': it does not say that there are any. */
+const DEPENDING = /^(?:depend|hinge|rest|dream)(?:s|ed|ing)?$/
 
 const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
 

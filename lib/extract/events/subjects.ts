@@ -93,8 +93,8 @@ function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   const governor = headOf(tree, noun)
   const rel = relOf(tree, noun)
   if (governor < 0 || !['obj', 'obl', 'nmod', 'conj', 'nsubj'].includes(rel)) return []
-  // 'our struggle against challenges that threaten X'
-  if (rel === 'nmod' && markerOf(tree, noun) === 'against') return []
+  // 'our struggle against challenges that threaten X', 'its responses to challenges that require it'
+  if (rel === 'nmod' && ['against', 'to', 'with', 'from'].includes(markerOf(tree, noun))) return []
   if (isVerb(tree, governor) && rel !== 'nsubj') {
     if (!makes(scene, governor, noun)) return []
     const found = resolveAll(

@@ -84,8 +84,9 @@ function introduced(
 }
 
 function thirdPerson(word: string, at: number, index: number, salience: Salience): Party | null {
-  // 'X's plans for his trip': a possessive belongs to the person nearest before it.
-  const near = word === 'his' || word === 'her' ? salience.latest(at, index, 0, isPerson) : null
+  // 'X's plans for his trip', 'congratulate Y and assure him': the person nearest before it.
+  const near =
+    word === 'his' || word === 'her' || word === 'him' ? salience.latest(at, index, 0, isPerson) : null
   return near ?? salience.topic(at, index, REACH, isPerson)
 }
 
