@@ -5,7 +5,7 @@ import { parseReport } from './parse/attribution'
 import { lemmaCandidates } from './syntax/lemma'
 import { remembered } from './remembered'
 import { repair } from './parse/repair'
-import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS } from './rules'
+import { ADJECTIVES, NOUNS, OPERATORS, PEOPLE, VERBS, type Rule } from './rules'
 
 const FIRST_PERSON = new Set('we us our ours i my me'.split(' '))
 const THIRD_PERSON = new Set('he him his she her hers they them their theirs'.split(' '))
@@ -33,11 +33,14 @@ const PAIR = 32
 const GROUP = 64
 /** May be a predicate of some rule. */
 const TRIGGER = 128
+/** May be one beside a word that the rule asks for: 'make', where there is a visit to make. */
+const HALF = 256
 
 const rolesOf = remembered((lower) => {
   const lemmas = lemmaCandidates(lower)
+  const rules = lemmas.flatMap((lemma) => [...(VERBS.get(lemma) ?? []), ...(NOUNS.get(lemma) ?? [])])
   const triggers =
-    lemmas.some((lemma) => VERBS.has(lemma) || NOUNS.has(lemma)) ||
+    rules.some((rule) => wordsAsked(rule).length === 0) ||
     ADJECTIVES.has(lower) ||
     OBLIGATION.has(lower) ||
     TOGETHER.has(lower) ||
@@ -50,25 +53,68 @@ const rolesOf = remembered((lower) => {
     (BODIES.has(lower) ? BODY : 0) |
     (PAIRS.has(lower) ? PAIR : 0) |
     (lower.length >= 5 && lemmas.some((lemma) => PEOPLE.domestic.has(lemma)) ? GROUP : 0) |
-    (triggers ? TRIGGER : 0)
+    (triggers ? TRIGGER : 0) |
+    (rules.length > 0 ? HALF : 0)
   )
 })
 
-/** Fills `parses` for the sentences worth reading; null for the rest. `voiced`: the document speaks as somebody; `weAt`: as whom, by id. */
-export function chooseAndParse(
-  doc: Doc,
-  parser: Parser,
-  voiced: boolean,
-  weAt: (at: number) => string | null,
-): Doc {
+/** Sets of words of each of which a rule asks for one beside its predicate. */
+function wordsAsked({ row, objects, subjects, with: companion }: Rule): ReadonlySet<string>[] {
+  const asked = [objects, subjects, companion?.words].filter((words) => words !== null && words !== undefined)
+  for (const text of [row.particle, row.of]) if (text !== undefined) asked.push(new Set(text.split(' ')))
+  return asked
+}
+
+const frames = remembered((lower) =>
+  lemmaCandidates(lower)
+    .flatMap((lemma) => [...(VERBS.get(lemma) ?? []), ...(NOUNS.get(lemma) ?? [])])
+    .map(wordsAsked),
+)
+
+/** Whether some half of a predicate has all that its rule asks for in the sentence, wherever it stands. */
+function isCompleted(doc: Doc, { firstToken, lastToken }: Sentence): boolean {
+  const here = new Set<string>()
+  for (let at = firstToken; at < lastToken; at++) {
+    const lower = doc.tokens[at]?.lower ?? ''
+    here.add(lower)
+    for (const lemma of lemmaCandidates(lower)) here.add(lemma)
+  }
+  const hasOne = (words: ReadonlySet<string>) => {
+    for (const word of words) if (here.has(word)) return true
+    return false
+  }
+  for (let at = firstToken; at < lastToken; at++)
+    if (frames(doc.tokens[at]?.lower ?? '').some((asked) => asked.every(hasOne))) return true
+  return false
+}
+
+/** Sentences that a pronoun reaches back over (references/pronouns.ts). */
+const REACH = 2
+
+/** Whose text it is. */
+export interface Voice {
+  /** The document speaks as somebody. */
+  voiced: boolean
+  /** As whom at a character, by id. */
+  weAt: (at: number) => string | null
+  /** The title names somebody else, whom a pronoun may mean anywhere. */
+  titled: boolean
+}
+
+/** Fills `parses` for the sentences worth reading; null for the rest. */
+export function chooseAndParse(doc: Doc, parser: Parser, { voiced, weAt, titled }: Voice): Doc {
   let next = 0
-  const parses: (Parse | null)[] = doc.sentences.map((sentence) => {
+  let lastNamed = titled ? Infinity : -Infinity
+  const parses: (Parse | null)[] = doc.sentences.map((sentence, index) => {
     const actors = new Set<string>()
     while (next < doc.references.length && (doc.references[next]?.firstToken ?? 0) < sentence.lastToken) {
       actors.add(doc.references[next]?.entity.id ?? '')
       next++
     }
-    if (!canHold(doc, sentence, actors, voiced ? (weAt(sentence.start) ?? '') : null)) return null
+    const house = voiced ? (weAt(sentence.start) ?? '') : null
+    const known = index - lastNamed <= REACH
+    if (actors.size > (house !== null && actors.has(house) ? 1 : 0)) lastNamed = Math.max(lastNamed, index)
+    if (!canHold(doc, sentence, actors, house, known)) return null
     const words: string[] = []
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) words.push(doc.tokens[at]?.text ?? '')
     return repair(parseReport(parser, words), words)
@@ -77,7 +123,14 @@ export function chooseAndParse(
 }
 
 /** What a sentence offers as ends of a relation, counted once each kind: a second 'we' is no second actor. */
-function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house: string | null): boolean {
+function canHold(
+  doc: Doc,
+  sentence: Sentence,
+  named: ReadonlySet<string>,
+  house: string | null,
+  /** Somebody was named of late whom a pronoun may mean. */
+  known: boolean,
+): boolean {
   if (sentence.lastToken - sentence.firstToken < 3) return false
   // Two named actors need no more than one word that a rule may begin at.
   const enough = named.size >= 2 ? TRIGGER : 0
@@ -93,13 +146,17 @@ function canHold(doc: Doc, sentence: Sentence, named: ReadonlySet<string>, house
     if (own & PAIR) told += 2
     else if (own & BODY || (own & OFFICE && token.text !== token.lower)) told++
   }
-  if (!(roles & TRIGGER) || named.size >= 2) return false
+  if (!(roles & TRIGGER) && !(roles & HALF && isCompleted(doc, sentence))) return false
+  if (named.size >= 2) return true
   if (roles & GROUP) told++
   const first = roles & FIRST ? 1 : 0
-  const third = roles & THIRD ? 1 : 0
+  const third = known && roles & THIRD ? 1 : 0
   if (named.size === 0) return told + first + third > 1 && (third === 1 || told > 0)
   // A report need not name the other end: a curfew, the arrest of activists.
   if (house === null) return true
   const [only] = named
-  return (only === house ? 0 : first) + third + Math.min(told, 1) + (roles & IT && first === 1 ? 1 : 0) > 0
+  return (
+    (only === house ? 0 : first) + third + Math.min(told, 1) + (known && roles & IT && first === 1 ? 1 : 0) >
+    0
+  )
 }

@@ -53,12 +53,11 @@ export function createExtractor({ parser, lexicon, watch = (_stage, run) => run(
       const mentioned = watch('mentions', () => findMentions(segmented, lexicon))
       const context = watch('references', () => contextOf(mentioned, lexicon))
       const parsed = watch('parsing', () =>
-        chooseAndParse(
-          mentioned,
-          parser,
-          context.house !== null,
-          (at) => houseAt(context, at)?.entity.id ?? null,
-        ),
+        chooseAndParse(mentioned, parser, {
+          voiced: context.house !== null,
+          weAt: (at) => houseAt(context, at)?.entity.id ?? null,
+          titled: context.title.some(({ entity }) => entity.id !== context.house?.entity.id),
+        }),
       )
       const referred = watch('references', () => findReferences(parsed, context))
       return watch('rules', () => {
