@@ -192,6 +192,10 @@ function atHome(scene: Scene, head: number, actor: Actor): Actor {
   return state === null ? actor : { ...actor, reference: { ...actor.reference, state } }
 }
 
+/** 'A Danish-owned dairy' */
+const BELONGING =
+  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|built|made)$/
+
 /** Possessors, demonyms and names before the noun. */
 function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
   const { tree } = scene
@@ -209,6 +213,8 @@ function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
       // 'our Organization', 'our planet' are everybody's.
       if (reference?.basis === 'first-person' && lemmaIn(tree.lower[head] ?? '', PEOPLE.shared)) continue
       if (reference) add(found, wrap(scene, head, kind, actorOf(scene, reference, true)))
+      else if (BELONGING.test(tree.lower[part] ?? '') && scene.at[part - 2] && tree.lower[part - 1] === '-')
+        add(found, wrap(scene, head, kind, actorOf(scene, scene.at[part - 2]!, true)))
       else if (
         tree.rel[kid] === 'nmod:poss' ||
         tree.rel[kid] === 'nmod:desc' ||
@@ -247,6 +253,7 @@ function withHome(scene: Scene, head: number, actor: Actor): Actor {
 
 const PLACED = 'of in from for within inside at on near like including'.split(' ').concat('such as')
 
+const FORCES = /^(?:forces?|troops?|soldiers?|arm(?:y|ies)|personnel|powers?|fighters?|mercenaries|presence)$/
 const FOREIGN = /^(?:foreign|external|alien|occupying)$/
 
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */
@@ -260,7 +267,11 @@ function ofQuantified(
 ): Actor[] {
   const { tree } = scene
   // 'Foreign forces in X' are not X's.
-  if (kidsBy(scene.tree, head, 'amod').some((kid) => FOREIGN.test(scene.tree.lower[kid] ?? ''))) return []
+  if (
+    FORCES.test(word) &&
+    kidsBy(scene.tree, head, 'amod').some((kid) => FOREIGN.test(scene.tree.lower[kid] ?? ''))
+  )
+    return []
   const counts = lemmaIn(word, PEOPLE.quantifiers) !== undefined || /^\d/.test(word)
   if (kind === 'other' && !counts) return []
   const allowed =

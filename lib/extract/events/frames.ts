@@ -10,6 +10,10 @@ export const NONE: ReadonlySet<string> = new Set()
 
 const CURRENCY = new Set(['$', '£', '€', '¥'])
 
+/** 'Photographs of tanks' are no tanks. */
+const TELLING =
+  /^(?:photograph|photo|picture|image|report|list|map|account|news|evidence|proof|claim|allegation|rumou?r|accusation|question|issue|fear)s?$/
+
 /** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
 export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
   const { tree } = scene
@@ -19,7 +23,7 @@ export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>,
     const rel = relOf(tree, kid)
     return (
       rel === 'compound' ||
-      (rel === 'nmod' && markerOf(tree, kid) === 'of') ||
+      (rel === 'nmod' && markerOf(tree, kid) === 'of' && !TELLING.test(tree.lower[noun] ?? '')) ||
       (rel === 'amod' && kid < noun) ||
       (rel === 'nummod' && CURRENCY.has(tree.lower[noun] ?? ''))
     )
@@ -71,6 +75,8 @@ export function companionOf(scene: Scene, at: number, rule: Rule): number {
     ...kidsBy(tree, at, 'obj').flatMap((object) =>
       kidsBy(tree, object, 'nmod', 'amod', 'acl', 'xcomp', 'obl'),
     ),
+    // 'turned to X for loans': the parse may hang them on X.
+    ...kidsBy(tree, at, 'obl').flatMap((kid) => (scene.at[kid] ? kidsBy(tree, kid, 'nmod') : [])),
   ]
   for (const kid of near.flatMap((token) => conjuncts(tree, token))) {
     if (kid === at || lemmaIn(tree.lower[kid] ?? '', words) === undefined) continue
@@ -191,6 +197,14 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
     (objectsOf(tree, at).some((object) => object < at) ||
       // 'wants to underline that X …'
       kidsBy(tree, at, 'ccomp').some((kid) => markerOf(tree, kid) === 'that'))
+  )
+    return false
+  // 'blocked boats from landing'
+  if (
+    needs.has('from') &&
+    ![...complements, ...objectsOf(tree, at).flatMap((object) => kidsBy(tree, object, 'acl', 'advcl'))].some(
+      (clause) => markerOf(tree, clause) === 'from',
+    )
   )
     return false
   if (needs.has('finite') && tree.xpos[at] === 'VB') return false

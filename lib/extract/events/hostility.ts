@@ -63,7 +63,7 @@ function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {
     const rule =
       lemma === undefined
         ? undefined
-        : table.get(lemma)?.find(({ objects, with: companion }) => !objects && !companion)
+        : table.get(lemma)?.find((one) => isPlain(one) && one.row.of === undefined)
     if (rule) return rule
   }
   return undefined

@@ -69,7 +69,7 @@ export function carrierOf(scene: Scene, noun: number): number {
   if (
     isVerb(tree, governor) &&
     relOf(tree, at) === 'obl' &&
-    ['in', 'into', 'for', 'with', 'through', 'via', 'on', 'by'].includes(markerOf(tree, at))
+    ['in', 'into', 'for', 'with', 'through', 'via', 'on', 'by', 'of'].includes(markerOf(tree, at))
   )
     return governor
   // 'a round of talks', 'a series of strikes': the counting noun is what the verb carries.

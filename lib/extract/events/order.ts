@@ -6,6 +6,7 @@ import { isVerb, markerOf } from '../syntax/tree'
 import { resolve } from './actors'
 import { sameActor } from './lists'
 import { finish, type Candidate } from './candidate'
+import { COOPERATIVE, crossesHostility } from './hostility'
 import { inLead, NAMING } from './lead'
 import { POINTING, type Actor, type Scene } from './scene'
 import { fill } from './slots'
@@ -55,7 +56,10 @@ function completed(scene: Scene, rule: Rule, at: number): Candidate | null {
     sources.length > 0
       ? { sources, targets: nearest(scene, at, sources) }
       : { sources: rightBefore(scene, at), targets }
-  const candidate = ends.targets.length === 0 ? null : finish(rule, at, [], ends.sources, ends.targets, -1)
+  const crosses =
+    COOPERATIVE.has(rule.event) && ends.targets.some((target) => crossesHostility(scene, at, target))
+  const candidate =
+    ends.targets.length === 0 || crosses ? null : finish(rule, at, [], ends.sources, ends.targets, -1)
   return candidate && { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
 }
 

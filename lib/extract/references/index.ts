@@ -27,7 +27,9 @@ export function findReferences(doc: Doc, context: Context): Doc {
       named.push(reference)
       next++
     }
-    const settled = named.map((reference) => naturalised(doc, reference, named, context.house !== null))
+    const settled = named.map((reference) =>
+      naturalised(doc, reference, named, context.house !== null, context.lexicon.homeOf),
+    )
     if (doc.parses[index]) references.push(...inSentence(doc, sentence, index, settled, salience))
     else {
       references.push(...named)
@@ -49,13 +51,18 @@ function naturalised(
   reference: Reference,
   named: readonly Reference[],
   voiced: boolean,
+  homeOf: ReadonlyMap<string, string>,
 ): Reference {
   const surface = doc.text.slice(reference.start, reference.end)
   const stranger =
     reference.basis === 'stranger' && TITLES.test(surface) && !/secretary[- ]general/i.test(surface)
   const body = reference.basis === 'coined' && !voiced && !MANY_NATIONS.test(surface)
   // 'Kurdish villagers', where one state is named, live there.
-  const people = reference.basis === 'people' && reference.entity.kind === 'group' && !voiced
+  const people =
+    reference.basis === 'people' &&
+    reference.entity.kind === 'group' &&
+    !voiced &&
+    !homeOf.has(reference.entity.id)
   if (reference.state !== null || !(stranger || body || people)) return reference
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
   const home = states.size === 1 ? [...states][0] : stranger && !voiced ? placeOfAct(doc, named) : undefined

@@ -101,6 +101,9 @@ function neuter(
 ): Party | null {
   if (word === 'it' && isEmpty(doc, sentence, index, at)) return null
   if (word === 'it' && isSubjectAt(doc, sentence, index, at)) {
+    const told = toldBefore(doc, sentence, index, at)
+    const hearer = told === undefined ? null : salience.at(told)
+    if (hearer && isBody(hearer)) return hearer
     const [subject] = subjectsBefore(doc, sentence, index, at)
     if (subject !== undefined) {
       const named = salience.at(subject)
@@ -167,6 +170,21 @@ function isPointless(
     (relation, token) => head[token] === predicate && ['csubj', 'ccomp', 'xcomp', 'advcl'].includes(relation),
   )
 }
+
+/** 'told X that it must': whoever is told something, at the head of a clause that tells it. */
+function toldBefore(doc: Doc, sentence: Sentence, index: number, at: number): number | undefined {
+  const parse = doc.parses[index]
+  if (!parse) return undefined
+  const clause = parse.head[at - sentence.firstToken] ?? -1
+  const verb = parse.deprel[clause] === 'ccomp' ? (parse.head[clause] ?? -1) : -1
+  if (verb < 0 || !TELLS.test(doc.tokens[sentence.firstToken + verb]?.lower ?? '')) return undefined
+  const own = parse.deprel.findIndex(
+    (relation, token) => (relation === 'obj' || relation === 'iobj') && parse.head[token] === verb,
+  )
+  return own < 0 || own + sentence.firstToken >= at ? undefined : own + sentence.firstToken
+}
+
+const TELLS = /^(?:tell|tells|told|remind(?:s|ed)?|warn(?:s|ed)?|urge[sd]?|notif(?:y|ies|ied)|advise[sd]?)$/
 
 const PRONOUNS = new Set('i we you he she who which that what there this these those'.split(' '))
 

@@ -74,6 +74,8 @@ export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
     case 'xcomp':
       return controllers(tree, verb, head, depth)
     case 'ccomp':
+      // 'X will do it, Y said': Y is no subject of it.
+      return head > verb ? [] : surfaceSubjects(tree, head, depth + 1)
     case 'parataxis':
     case 'csubj':
       return surfaceSubjects(tree, head, depth + 1)
@@ -186,7 +188,10 @@ export function objectsOf(tree: Tree, verb: number): number[] {
   )
   if (counted !== undefined) return conjuncts(tree, counted)
   // 'closed down the paper', 'cut off the water': a particle may look like a preposition, too.
-  const parted = PARTICLES.has(tree.lower[verb + 1] ?? '') && tree.lower[verb + 2] !== 'of'
+  const next = tree.lower[verb + 1] ?? ''
+  const parted =
+    (PARTICLES.has(next) || (next === 'on' && /^(?:pass|hand)/.test(tree.lower[verb] ?? ''))) &&
+    tree.lower[verb + 2] !== 'of'
   const apart = !parted
     ? undefined
     : kidsBy(tree, verb, 'obl').find(
