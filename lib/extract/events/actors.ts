@@ -43,6 +43,8 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   if (ofKids.length > 0) return ofKids
   const near = nameBefore(scene, head, kind)
   if (near.length > 0) return near
+  const shared = kind === 'other' ? [] : ofFirst(scene, head, kind)
+  if (shared.length > 0) return shared
   // In a reproach they are those it is about: 'concerned by the trials of dissidents in X'.
   const local = kind === 'group' && owner !== 'blame' && owner !== 'culprit' ? localGroup(scene, head) : []
   if (local.length > 0) return local
@@ -103,8 +105,21 @@ function ofMention(scene: Scene, head: number, kind: Kind): Actor[] {
     if (states.length > 0) return states.map((state) => widened(state, head, true))
   }
   if (first.basis === 'body' || first.basis === 'people')
-    for (const more of ofModifiers(scene, head, kind)) add(actors, more)
+    for (const more of ofModifiers(scene, head, kind))
+      // 'Somalia's al-Shabaab insurgents' are one, at home in Somalia.
+      if (first.entity.kind !== 'group' || more.reference.state === null) add(actors, more)
   return actors
+}
+
+/** 'Cuban doctors and nurses': the nationality stands once. */
+function ofFirst(scene: Scene, head: number, kind: Kind): Actor[] {
+  const { tree } = scene
+  const first = headOf(tree, head)
+  const bare = kidsBy(tree, head, 'det', 'amod', 'nmod', 'compound', 'nummod').length === 0
+  if (relOf(tree, head) !== 'conj' || !bare || scene.at[first]) return []
+  const national = kidsBy(tree, first, 'amod').find((kid) => scene.at[kid]?.basis === 'demonym')
+  const reference = national === undefined ? undefined : scene.at[national]
+  return reference ? [wrap(scene, head, kind, actorOf(scene, reference, true))] : []
 }
 
 /** The parse lost the link: 'X's al-Qaeda terror network'. */
@@ -194,7 +209,7 @@ function atHome(scene: Scene, head: number, actor: Actor): Actor {
 
 /** 'A Danish-owned dairy' */
 const BELONGING =
-  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|built|made)$/
+  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|built|made|drafted|sponsored|proposed|brokered|supplied|funded|financed|trained)$/
 
 /** Possessors, demonyms and names before the noun. */
 function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {

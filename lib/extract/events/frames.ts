@@ -18,7 +18,10 @@ const TELLING =
 export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
   const { tree } = scene
   // 'United' in a name is no unit; 'X's troops' are troops.
-  if ((depth === 0 || !scene.at[noun]) && lemmaIn(tree.lower[noun] ?? '', words) !== undefined) return true
+  const named = scene.at[noun]
+  const headOfBody = named?.basis === 'body' && noun === named.lastToken - 1 - tree.offset
+  if ((depth === 0 || !named || headOfBody) && lemmaIn(tree.lower[noun] ?? '', words) !== undefined)
+    return true
   const near = kidsOf(tree, noun).filter((kid) => {
     const rel = relOf(tree, kid)
     return (
@@ -128,6 +131,19 @@ const MISDEEDS = new Set(
   ),
 )
 
+/** 'Said X bore the responsibility', 'said X was to blame'. */
+function bearsBlame({ tree }: Scene, clause: number): boolean {
+  const word = tree.lower[clause] ?? ''
+  if (/^(?:bear|bears|bore|share|shares|carry|carries|carried)$/.test(word))
+    return objectsOf(tree, clause).some((object) =>
+      /^(?:responsibility|blame|guilt|fault)$/.test(tree.lower[object] ?? ''),
+    )
+  return word === 'responsible' || word === 'blame' || word === 'guilty'
+}
+
+const HARMS =
+  /^(?:impose|freeze|expel|ban|sanction|suspend|sever|blacklist|bar|attack|bomb|invade|boycott|isolate|punish)$/
+
 const CONSEQUENCES =
   /^(?:consequences?|retaliat\w*|reprisals?|respon[ds]\w*|sanctions?|punish\w*|prices?|costs?|force|war|strikes?|attacks?|actions?|measures?|steps?|or|unless|if|against|not)$/
 const DANGERS =
@@ -207,14 +223,21 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
     )
   )
     return false
+  // 'let them go'
+  if (needs.has('go') && !complements.some((clause) => /^(?:go|leave)$/.test(tree.lower[clause] ?? '')))
+    return false
   if (needs.has('finite') && tree.xpos[at] === 'VB') return false
   if (needs.has('obj') && objectsOf(tree, at).length === 0) return false
   if (needs.has('people') && !objectsOf(tree, at).some((object) => isWho(scene, object))) return false
   if (needs.has('alone') && isShared(scene, at)) return false
+  // 'agreed to impose sanctions on X' is no agreement with X.
+  if (needs.has('peaceful') && contents.some((clause) => HARMS.test(tree.lower[clause] ?? ''))) return false
   if (needs.has('conflict') && !contents.some((clause) => isHostile(scene, clause))) return false
   if (
     needs.has('misdeed') &&
-    !complements.some((clause) => lemmaIn(tree.lower[clause] ?? '', MISDEEDS) !== undefined)
+    !complements.some(
+      (clause) => lemmaIn(tree.lower[clause] ?? '', MISDEEDS) !== undefined || bearsBlame(scene, clause),
+    )
   )
     return false
   if (needs.has('negative') && !contents.some((clause) => isHostile(scene, clause))) return false

@@ -63,7 +63,9 @@ function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {
     const rule =
       lemma === undefined
         ? undefined
-        : table.get(lemma)?.find((one) => isPlain(one) && one.row.of === undefined)
+        : table
+            .get(lemma)
+            ?.find(({ objects, with: companion, row }) => !objects && !companion && row.of === undefined)
     if (rule) return rule
   }
   return undefined

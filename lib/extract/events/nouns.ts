@@ -106,6 +106,8 @@ const WISHES = new Set(
   ),
 )
 
+const ADDRESSES = /^(?:tell|address|inform|attend)(?:s|ed|ing)?$|^told$/
+
 /** 'Peace depends on the ties between X and Y', 'we dream of them': it does not say that there are any. */
 const DEPENDING = /^(?:depend|hinge|rest|dream)(?:s|ed|ing)?$/
 
@@ -126,8 +128,21 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
   return false
 }
 
+function isJoint({ tree }: Scene, noun: number): boolean {
+  return kidsBy(tree, noun, 'amod').some((kid) =>
+    ['joint', 'combined', 'common', 'bilateral'].includes(tree.lower[kid] ?? ''),
+  )
+}
+
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {
   if (rule.row.notOf && kidsBy(scene.tree, at, 'nmod').some((kid) => markerOf(scene.tree, kid) === 'of'))
+    return null
+  // 'Told a rally that …'
+  if (
+    rule.event === 'PROTEST' &&
+    carrierOf(scene, at) >= 0 &&
+    ADDRESSES.test(scene.tree.lower[carrierOf(scene, at)] ?? '')
+  )
     return null
   // 'Shares the conviction that …'
   if (
@@ -148,6 +163,8 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
     if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null
   }
   const sources = fill(scene, rule, at, rule.source)
+  // Exercises held together show nobody force.
+  if (rule.event === 'MOBILIZE' && (sources.length > 1 || isJoint(scene, at))) return null
   const targets = fill(scene, rule, at, rule.target, sources)
   if (rule.row.pair && targets.length === 0 && sources.length >= 2)
     return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }

@@ -134,7 +134,21 @@ function doersOfAct(scene: Scene, verb: number): Actor[] {
     const found = rule ? fill(scene, rule, act, rule.source) : []
     if (found.length > 0) return found.map((actor) => widened(actor, act, true))
   }
+  // 'killed when X opened fire on a village'
+  for (const clause of kidsBy(tree, verb, 'advcl')) {
+    if (!['when', 'as', 'after'].includes(markerOf(tree, clause)) && !startsWith(scene, clause, 'when'))
+      continue
+    const harms = joinedLemmas(tree, clause).some((lemma) =>
+      VERBS.get(lemma)?.some(({ event }) => event === 'ASSAULT'),
+    )
+    const found = harms ? subjectActors(scene, clause) : []
+    if (found.length > 0) return found.map((actor) => widened(actor, clause, true))
+  }
   return []
+}
+
+function startsWith({ tree }: Scene, clause: number, word: string): boolean {
+  return kidsBy(tree, clause, 'advmod', 'mark').some((kid) => tree.lower[kid] === word)
 }
 
 /** 'A and B met with farmers' is no meeting of A and B, 'A and B work with each other' is one. */

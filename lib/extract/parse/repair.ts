@@ -24,7 +24,7 @@ const MOST = 4
 
 /** The parse, or a copy with such verbs made heads of their clauses. `words` are the tokens it was made of. */
 export function repair(parse: Parse, words: readonly string[]): Parse {
-  let repaired = infinitives(offTheStop(parse), words)
+  let repaired = infinitives(behindPrepositions(offTheStop(parse), words), words)
   for (let verb = 1, done = 0; verb < words.length && done < MOST; verb++) {
     const subject = subjectOf(repaired, words, verb)
     if (subject < 0) continue
@@ -107,6 +107,21 @@ function offTheStop(parse: Parse): Parse {
       }
   }
   return fixed ? { ...parse, ...fixed } : parse
+}
+
+/** Prepositions that never stand before an object, as 'up to 16' does. */
+const OBLIQUE = new Set('against with from into for between by through'.split(' '))
+
+/** 'Marched through X against new cuts': what stands behind a preposition is no object. */
+function behindPrepositions(parse: Parse, words: readonly string[]): Parse {
+  let deprel: string[] | undefined
+  for (let at = 0; at < words.length; at++) {
+    const noun = parse.deprel[at] === 'case' && OBLIQUE.has(words[at] ?? '') ? (parse.head[at] ?? -1) : -1
+    if (noun <= at || parse.deprel[noun] !== 'obj') continue
+    deprel ??= [...parse.deprel]
+    deprel[noun] = 'obl'
+  }
+  return deprel ? { ...parse, deprel } : parse
 }
 
 /** Base forms that the tagger takes for nouns, adjectives or prepositions. */
