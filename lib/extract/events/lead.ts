@@ -36,7 +36,8 @@ export function inLead(scene: Scene): Candidate[] {
   const found =
     firstRead(scene, inOrder, false) ??
     (dated ? (firstRead(scene, inAside, true) ?? firstNoun(scene)) : null) ??
-    firstRead(scene, (...frame) => (mayFit(...frame) ? withinState(...frame) : null), false)
+    firstRead(scene, (...frame) => (mayFit(...frame) ? withinState(...frame) : null), false) ??
+    (dated ? loose(scene) : null)
   return found ? [found] : []
 }
 
@@ -188,6 +189,43 @@ function firstBehind(scene: Scene, verb: number, sources: readonly Actor[], even
 function isBorder(tree: Tree, token: number): boolean {
   const noun = headOf(tree, token)
   return noun > token && /^(?:border|frontier|boundary|coast)s?$/.test(tree.lower[noun] ?? '')
+}
+
+/** 'In X', 'at the Y site' */
+function isPlaced(tree: Tree, token: number): boolean {
+  const before = tree.lower[token - 1] ?? ''
+  const at = before === 'the' ? (tree.lower[token - 2] ?? '') : before
+  return WHERE.has(at) || at === 'on' || at === 'from' || at === 'around'
+}
+
+function looseRule(scene: Scene, lemma: string, at: number): Rule | undefined {
+  const { tree } = scene
+  const rules = (VERBS.get(lemma) ?? []).filter((one) => one.source[0]?.name === 'subj')
+  const plain = rules.find((one) => !one.objects && !one.with && one.row.particle === undefined)
+  const noun = objectsOf(tree, at)
+    .map((object) => lemmaIn(tree.lower[object] ?? '', NOUNS))
+    .flatMap((one) => (one === undefined ? [] : (NOUNS.get(one) ?? [])))
+    .find(({ row }) => !row.of && !row.civil)
+  return noun ?? plain ?? rules[0]
+}
+
+function loose(scene: Scene): Candidate | null {
+  const { tree } = scene
+  for (let at = 0; at < tree.size; at++) {
+    if (!isVerb(tree, at) || scene.at[at] || inName(scene, at) || isAside(tree, at)) continue
+    for (const lemma of joinedLemmas(tree, at)) {
+      if (OPERATORS.speech.has(lemma)) continue
+      const rule = looseRule(scene, lemma, at)
+      if (!rule) continue
+      const sources = firstBefore(scene, at).filter(({ first }) => !isPlaced(tree, first))
+      if (sources.length === 0) continue
+      const target = firstBehind(scene, at, sources, rule.event)
+      if (!target || isPlaced(tree, target.first)) continue
+      const candidate = finish(rule, at, [], sources, [target], -1)
+      if (candidate) return { ...candidate, rule: { ...rule, id: `order:${rule.lemma}:${rule.event}` } }
+    }
+  }
+  return null
 }
 
 const BLOWS = new Set(['COERCE', 'ASSAULT'])
