@@ -209,7 +209,7 @@ function atHome(scene: Scene, head: number, actor: Actor): Actor {
 
 /** 'A Danish-owned dairy' */
 const BELONGING =
-  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|built|made|drafted|sponsored|proposed|brokered|supplied|funded|financed|trained)$/
+  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|drafted|sponsored|proposed|brokered)$/
 
 /** Possessors, demonyms and names before the noun. */
 function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {

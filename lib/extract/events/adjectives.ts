@@ -20,6 +20,8 @@ export function matchAdjectives(scene: Scene, at: number): Candidate[] {
   if (tree.upos[at] !== 'ADJ' && tree.xpos[at] !== 'VBN' && tree.xpos[at] !== 'VBD') return []
   // 'had committed acts of aggression': with an object it is the verb.
   if (tree.upos[at] !== 'ADJ' && kidsBy(tree, at, 'obj').length > 0) return []
+  // 'Crimes committed by X' are no commitment.
+  if (kidsBy(tree, at, 'obl').some((kid) => tree.rel[kid] === 'obl:agent' && word === 'committed')) return []
   const rules = ADJECTIVES.get(word)
   if ((!rules && !OPERATORS.readyAdjectives.has(word)) || relOf(tree, at) === 'amod') return []
   // The surface subject: who is concerned by an act is not the one who does it.

@@ -128,6 +128,18 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
   return false
 }
 
+const HAVING = /^(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|seeks?|sought|count(?:s|ed)?)$/
+
+/** 'We have the support of X': X gives it. */
+function isGiven({ tree }: Scene, noun: number, carrier: number): boolean {
+  return (
+    HAVING.test(tree.lower[carrier] ?? '') &&
+    relOf(tree, noun) === 'obj' &&
+    kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'of') &&
+    !kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'for')
+  )
+}
+
 function isJoint({ tree }: Scene, noun: number): boolean {
   return kidsBy(tree, noun, 'amod').some((kid) =>
     ['joint', 'combined', 'common', 'bilateral'].includes(tree.lower[kid] ?? ''),
@@ -163,6 +175,7 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
     if (rule.row.pairOnly?.split(' ').includes(rule.lemma)) return null
   }
   const sources = fill(scene, rule, at, rule.source)
+  if (rule.event === 'SUPPORT' && isGiven(scene, at, carrier)) return null
   // Exercises held together show nobody force.
   if (rule.event === 'MOBILIZE' && (sources.length > 1 || isJoint(scene, at))) return null
   const targets = fill(scene, rule, at, rule.target, sources)

@@ -131,6 +131,14 @@ function onlyOther(title: Title, walk: Walk): string | null {
   return owner !== undefined && others.length === 1 ? others[0]! : null
 }
 
+/** "Secretary General of the Organization for …": of a body that nobody here knows, not of the one that has most of them. */
+function isOfAnother({ to }: Title, { form, capital }: Atoms): boolean {
+  const name = form[to + 1] === 'the' ? to + 2 : to + 1
+  const whole =
+    /^Organi[sz]ation$/.test(form[name] ?? '') && form[name + 1] !== 'for' && form[name + 1] !== 'of'
+  return form[to] === 'of' && capital[name] === true && !whole
+}
+
 function nameless(
   title: Title,
   atoms: Atoms,
@@ -139,7 +147,7 @@ function nameless(
   if (title.office.office === 'Mr') return null
   const served = title.served ?? (title.office.of ? walk.lexicon.entities.get(title.office.of) : null)
   if (!served || served.kind === 'place') return null
-  if (!title.served && title.plural) return null
+  if (!title.served && (title.plural || isOfAnother(title, atoms))) return null
   if (!title.served && atoms.form.slice(title.from, title.to).length < 2) return null
   // "The ICC Prosecutor" is the court; "the Secretary-General" alone, as "the French president", is who held the office.
   const ofBody = title.served !== null && title.served.kind !== 'state'

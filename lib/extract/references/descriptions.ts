@@ -190,14 +190,17 @@ function pairAt(
     const parties =
       word === 'our'
         ? withHouse(at, index, salience)
-        : salience.lastTwo(
-            at,
-            index,
-            REACH,
-            (named) =>
-              named.entity.kind === wanted ||
-              (wanted === 'state' && named.entity.kind === 'person' && named.state !== null),
-          )
+        : wanted === 'person' &&
+            salience.firstTwo(index - 1, (named) => named.entity.kind === 'person').length === 2
+          ? salience.firstTwo(index - 1, (named) => named.entity.kind === 'person')
+          : salience.lastTwo(
+              at,
+              index,
+              REACH,
+              (named) =>
+                named.entity.kind === wanted ||
+                (wanted === 'state' && named.entity.kind === 'person' && named.state !== null),
+            )
     return parties.length === 2
       ? {
           first: at === first ? at : first,

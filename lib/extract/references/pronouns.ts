@@ -110,7 +110,9 @@ function neuter(
       return named && isBody(named) ? named : null
     }
   }
-  return salience.latest(at, index, 0, isBody) ?? salience.subjectOf(index - 1, isBody)
+  // What is appreciated or worried about may be all that was said before.
+  const object = word === 'it' && !isSubjectAt(doc, sentence, index, at) && salience.context.house !== null
+  return salience.latest(at, index, 0, isBody) ?? (object ? null : salience.subjectOf(index - 1, isBody))
 }
 
 const PEOPLES = /\b(?:people|peoples|citizens|civilians)\b/

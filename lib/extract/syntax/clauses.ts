@@ -212,7 +212,8 @@ export function objectsOf(tree: Tree, verb: number): number[] {
   const last = kidsBy(tree, verb, 'conj').find(
     (kid) => kidsBy(tree, kid, 'obj').length > 0 && kidsBy(tree, kid, 'nsubj').length === 0,
   )
-  return last !== undefined && kidsBy(tree, verb, 'obl', 'xcomp', 'ccomp').length === 0
+  const joined = ['and', 'or', ','].includes(tree.lower[verb + 1] ?? '')
+  return last !== undefined && joined && kidsBy(tree, verb, 'obl', 'xcomp', 'ccomp').length === 0
     ? objectsOf(tree, last)
     : []
 }
