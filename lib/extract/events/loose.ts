@@ -4,6 +4,7 @@ import { joinedLemmas, lemmaIn } from '../syntax/lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { isVerb, kidsBy } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
+import { meetsNeeds } from './frames'
 import { COOPERATIVE, crossesHostility } from './hostility'
 import { firstBefore, firstBehind, inName, isAside, isPlaced } from './nearby'
 import type { Scene } from './scene'
@@ -20,16 +21,23 @@ export function isTold({ tree }: Scene): boolean {
   )
 }
 
+/** Verbs that mean nothing without what stands by them. */
+const EMPTY =
+  /^(?:let|turn|make|take|put|get|go|come|give|keep|set|have|do|run|hold|bring|throw|fall|stand|find|leave)$/
+
 /** What the verb's object or, failing that, its plainest row says it is. */
 function ruleOf(scene: Scene, lemma: string, at: number): Rule | undefined {
   const { tree } = scene
-  const rules = (VERBS.get(lemma) ?? []).filter((one) => one.source[0]?.name === 'subj')
-  const plain = rules.find((one) => !one.objects && !one.with && one.row.particle === undefined)
+  // A particle makes another verb of it, and what a row needs keeps other senses out.
+  const rules = (VERBS.get(lemma) ?? []).filter(
+    (one) => one.source[0]?.name === 'subj' && one.row.particle === undefined && meetsNeeds(scene, one, at),
+  )
+  const plain = rules.find((one) => !one.objects && !one.with)
   const noun = objectsOf(tree, at)
     .map((object) => lemmaIn(tree.lower[object] ?? '', NOUNS))
     .flatMap((one) => (one === undefined ? [] : (NOUNS.get(one) ?? [])))
     .find(({ row }) => !row.of && !row.civil)
-  return noun ?? plain ?? rules[0]
+  return noun ?? plain ?? (EMPTY.test(lemma) ? undefined : rules[0])
 }
 
 /** The first known verb of the main clause of the first sentence, between the first name and the next other one. */
