@@ -17,6 +17,9 @@ function isActOn(word: string): boolean {
   )
 }
 
+/** Nobody withdraws from himself. */
+const LEAVING = /^(?:withdrawal|evacuation|pullout|removal|departure|exit|retreat|expulsion)s?$/
+
 /** What is done in or into somebody's affairs is done by others. */
 const MEDDLING = /^(?:interference|intervention|meddling|intrusion|encroachment|incursion)s?$/
 
@@ -53,7 +56,11 @@ export function answerable(
     )
   for (const markers of [
     ['by', 'between', 'among'],
-    ...(isActOn(tree.lower[head] ?? '') ? [['from']] : [['of'], ['from']]),
+    ...(isActOn(tree.lower[head] ?? '')
+      ? [['from']]
+      : LEAVING.test(tree.lower[head] ?? '')
+        ? [['of']]
+        : [['of'], ['from']]),
   ]) {
     const found = marked(...markers)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))

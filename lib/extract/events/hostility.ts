@@ -65,7 +65,10 @@ function rowOf(word: string, ...tables: (typeof VERBS)[]): Rule | undefined {
         ? undefined
         : table
             .get(lemma)
-            ?.find(({ objects, with: companion, row }) => !objects && !companion && row.of === undefined)
+            ?.find(
+              ({ objects, with: companion, row }) =>
+                !objects && !companion && row.of === undefined && !row.needs?.includes('negative'),
+            )
     if (rule) return rule
   }
   return undefined

@@ -2,7 +2,7 @@
 import { lemmaIn } from '../syntax/lemma'
 import { VERBS } from '../rules'
 import { isPassive } from '../syntax/clauses'
-import { headOf, isUnder, isVerb, kidsBy, markerOf } from '../syntax/tree'
+import { conjuncts, headOf, isUnder, isVerb, kidsBy, markerOf } from '../syntax/tree'
 import { matchAdjectives } from './adjectives'
 import type { Candidate } from './candidate'
 import { matchNoun } from './nouns'
@@ -58,7 +58,9 @@ function requested({ tree }: Scene, at: number): number[] {
             markerOf(tree, root) === 'to' &&
             (passive || others.some((kid) => kid < root)),
         ),
-        ...others.flatMap((kid) => kidsBy(tree, kid, 'acl').filter((root) => tree.xpos[root] === 'VB')),
+        ...others
+          .flatMap((kid) => conjuncts(tree, kid))
+          .flatMap((kid) => kidsBy(tree, kid, 'acl').filter((root) => tree.xpos[root] === 'VB')),
       ]
     : []
 }

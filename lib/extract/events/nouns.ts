@@ -1,11 +1,11 @@
 /** Nouns that name an act, alone or carried by a light verb. */
 import { lemmaIn } from '../syntax/lemma'
-import { LIGHT, NOUNS, type Rule } from '../rules'
+import { LIGHT, NOUNS, OPERATORS, type Rule } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { COOPERATIVE, crossesHostility } from './hostility'
 import { isCeremony } from './frames'
-import { carrierOf } from './nounPhrases'
+import { carrierOf, nounObliques } from './nounPhrases'
 import { pairOf } from './pairs'
 import type { Scene } from './scene'
 import { fill } from './slots'
@@ -86,7 +86,7 @@ function joinedWord(scene: Scene, at: number): string {
 
 const CONDITIONS = new Set('immediate unconditional complete full total early prompt'.split(' '))
 const DEMANDS = new Set(
-  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await'.split(
+  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await look looking looks'.split(
     ' ',
   ),
 )
@@ -126,6 +126,19 @@ function isMerelyWished(scene: Scene, noun: number): boolean {
     at = head
   }
   return false
+}
+
+function isAddressed(scene: Scene, rule: Rule, noun: number): boolean {
+  return OPERATORS.courtesies.has(rule.lemma) && nounObliques(scene, noun, 'to').length > 0
+}
+
+const HARMFUL = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
+const MENTIONING =
+  /^(?:not(?:e|es|ed|ing)|hail\w*|underscor\w*|emphasi[sz]\w*|stress\w*|highlight\w*|voice[sd]?|express\w*|reiterat\w*|reaffirm\w*|affirm\w*|confirm\w*)$/
+
+/** Verbs that carry a noun of good will, but only speak of one of harm. */
+function isMentioning({ tree }: Scene, verb: number): boolean {
+  return MENTIONING.test(tree.lower[verb] ?? '')
 }
 
 const HAVING = /^(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|seeks?|sought|count(?:s|ed)?)$/
@@ -176,9 +189,19 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
   }
   const sources = fill(scene, rule, at, rule.source)
   if (rule.event === 'SUPPORT' && isGiven(scene, at, carrier)) return null
+  // 'We note the violence in X'
+  if (
+    HARMFUL.has(rule.event) &&
+    carrier >= 0 &&
+    isMentioning(scene, carrier) &&
+    sources.every(({ last }) => last < carrier)
+  )
+    return null
   // Exercises held together show nobody force.
   if (rule.event === 'MOBILIZE' && (sources.length > 1 || isJoint(scene, at))) return null
-  const targets = fill(scene, rule, at, rule.target, sources)
+  // 'Tribute to him for his service to X' is paid to him.
+  const slots = isAddressed(scene, rule, at) ? rule.target.filter(({ name }) => name === 'to') : rule.target
+  const targets = fill(scene, rule, at, slots, sources)
   if (rule.row.pair && targets.length === 0 && sources.length >= 2)
     return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
   const weak = rule.row.weakTarget?.split(' ').includes(rule.lemma) === true

@@ -110,6 +110,9 @@ function neuter(
       return named && isBody(named) ? named : null
     }
   }
+  // 'Its raids on X and its occupation of Y' are of one.
+  const before = salience.pronounIn(index, 'its')
+  if (word === 'its' && before && ['and', ','].includes(doc.tokens[at - 1]?.lower ?? '')) return before
   // What is appreciated or worried about may be all that was said before.
   const object = word === 'it' && !isSubjectAt(doc, sentence, index, at) && salience.context.house !== null
   return salience.latest(at, index, 0, isBody) ?? (object ? null : salience.subjectOf(index - 1, isBody))

@@ -99,6 +99,11 @@ export class Salience {
     return this.#named.find((named) => named.sentence < 0 && pass(named)) ?? null
   }
 
+  /** Whom the latest such word of a sentence was found to mean. */
+  pronounIn(sentence: number, word: string): Named | null {
+    return this.#named.findLast((named) => named.sentence === sentence && named.words.endsWith(word)) ?? null
+  }
+
   /** The first subject of a sentence: the next one goes on about it. */
   subjectOf(sentence: number, pass: (named: Named) => boolean): Named | null {
     return this.#named.find((named) => named.sentence === sentence && named.subject && pass(named)) ?? null
