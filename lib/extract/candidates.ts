@@ -12,7 +12,9 @@ const THIRD_PERSON = new Set('he him his she her hers they them their theirs'.sp
 const NEUTER = new Set(['it', 'its'])
 /** Descriptions of persons when written with a capital, of pairs behind 'two' and 'both', of bodies behind an article. */
 const OFFICES = new Set(
-  'secretary president minister ambassador king premier chancellor secretary-general'.split(' '),
+  'secretary president minister ambassador king premier chancellor secretary-general organization organisation'.split(
+    ' ',
+  ),
 )
 const BODIES = new Set(
   'government regime authorities ministry court military army officials council junta'.split(' '),

@@ -82,6 +82,7 @@ export function answerable(
     scene,
     nominals
       .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner) && !isLine(tree.lower[kid] ?? ''))
+      .filter((kid) => !(LEAVING.test(tree.lower[head] ?? '') && markerOf(tree, kid) === 'from'))
       .flatMap((kid) => conjuncts(tree, kid)),
     owner,
     depth + 1,

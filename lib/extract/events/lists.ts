@@ -67,10 +67,14 @@ export function pairBefore(scene: Scene, head: number): Actor[] {
   const joined =
     found.length >= 2 &&
     found.slice(1).every((actor, index) => joins(tree, (found[index]?.last ?? 0) + 1, actor.first))
-  // 'The Helsinki and Madrid Conferences' were held there.
-  const venues =
-    found.every(({ reference }) => VENUES.has(reference.basis)) && tree.xpos[head]?.endsWith('S') === true
-  return joined && !venues ? found : []
+  return joined && !areVenues(scene, head, found) ? found : []
+}
+
+/** 'The Helsinki and Madrid Conferences' were held there. */
+export function areVenues({ tree }: Scene, noun: number, actors: readonly Actor[]): boolean {
+  return (
+    tree.xpos[noun]?.endsWith('S') === true && actors.every(({ reference }) => VENUES.has(reference.basis))
+  )
 }
 
 const VENUES = new Set(['capital', 'city', 'place'])

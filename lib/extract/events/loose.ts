@@ -1,7 +1,7 @@
 /** The very last resort in a lead: a verb that the rules know, though nothing that they ask for beside it is there. */
 import { objectsOf } from '../syntax/clauses'
 import { joinedLemmas, lemmaIn } from '../syntax/lemma'
-import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
+import { LIGHT, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { isVerb, kidsBy } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { meetsNeeds } from './frames'
@@ -33,7 +33,11 @@ function ruleOf(scene: Scene, lemma: string, at: number): Rule | undefined {
     (one) => one.source[0]?.name === 'subj' && one.row.particle === undefined && meetsNeeds(scene, one, at),
   )
   const plain = rules.find((one) => !one.objects && !one.with)
-  const noun = objectsOf(tree, at)
+  const light = lemmaIn(tree.lower[at] ?? '', LIGHT.light) !== undefined
+  const near = light
+    ? [1, 2, 3, 4, 5].map((step) => at + step).filter((token) => tree.upos[token] === 'NOUN')
+    : []
+  const noun = [...objectsOf(tree, at), ...near]
     .map((object) => lemmaIn(tree.lower[object] ?? '', NOUNS))
     .flatMap((one) => (one === undefined ? [] : (NOUNS.get(one) ?? [])))
     .find(({ row }) => !row.of && !row.civil)

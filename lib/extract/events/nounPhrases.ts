@@ -69,7 +69,8 @@ export function carrierOf(scene: Scene, noun: number): number {
   if (
     isVerb(tree, governor) &&
     relOf(tree, at) === 'obl' &&
-    ['in', 'into', 'for', 'with', 'through', 'via', 'on', 'by', 'of'].includes(markerOf(tree, at))
+    ((/^c[oa]m(?:e|es|ing)$/.test(tree.lower[governor] ?? '') && markerOf(tree, at) === 'under') ||
+      ['in', 'into', 'for', 'with', 'through', 'via', 'on', 'by', 'of'].includes(markerOf(tree, at)))
   )
     return governor
   // 'a round of talks', 'a series of strikes': the counting noun is what the verb carries.

@@ -5,6 +5,7 @@ import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tr
 import { finish, type Candidate } from './candidate'
 import { COOPERATIVE, crossesHostility } from './hostility'
 import { isCeremony } from './frames'
+import { areVenues } from './lists'
 import { carrierOf, nounObliques } from './nounPhrases'
 import { pairOf } from './pairs'
 import type { Scene } from './scene'
@@ -202,7 +203,7 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
   // 'Tribute to him for his service to X' is paid to him.
   const slots = isAddressed(scene, rule, at) ? rule.target.filter(({ name }) => name === 'to') : rule.target
   const targets = fill(scene, rule, at, slots, sources)
-  if (rule.row.pair && targets.length === 0 && sources.length >= 2)
+  if (rule.row.pair && targets.length === 0 && sources.length >= 2 && !areVenues(scene, at, sources))
     return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
   const weak = rule.row.weakTarget?.split(' ').includes(rule.lemma) === true
   const kept = targets.filter(

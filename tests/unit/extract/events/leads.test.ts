@@ -53,6 +53,39 @@ describe('leads', () => {
   })
 })
 
+describe('ends that leads leave to the reader', () => {
+  it.each([
+    ['Police in Nairobi told Uganda on Monday that it must return the boats.', 'KEN REQUEST UGA'],
+    ['Danish detectives passed on fingerprints to Swedish prosecutors on Monday.', 'DNK COOPERATE SWE'],
+    ['Estonian and Latvian frigates began a week of joint manoeuvres on Monday.', 'EST COOPERATE LVA'],
+    ['Cyprus turned to the African Union for loans on Monday.', 'CYP REQUEST AU'],
+    ['The skipper of a Tunisian trawler was arrested by the Libyan navy on Monday.', 'LBY COERCE TUN'],
+    ['Norway barred Icelandic boats from entering its ports on Monday.', 'NOR COERCE ISL'],
+    ['Six Kenyan herders were killed when an Ethiopian jet bombed their village.', 'ETH ASSAULT KEN'],
+    ['Peru came under criticism from Chile on Monday over its new law.', 'CHL ACCUSE PER'],
+    ['Jordan reopened the highway to Syria on Monday.', 'JOR RETREAT SYR'],
+    ['Togolese nurses and doctors helped Ghana on Monday.', 'TGO AID GHA'],
+    ['Togo opened its archives to Ghanaian prosecutors on Monday.', 'TGO COOPERATE GHA'],
+    ['Oman said on Monday that Yemen bore the blame for the fire.', 'OMN ACCUSE YEM'],
+    ['Malta warned Tunisia on Monday that it would close its port.', 'MLT THREATEN TUN'],
+    ['Marchers threw paint at a Dutch-owned mill in Lagos on Monday.', 'NGA PROTEST NLD'],
+  ])('%s', (text, expected) => {
+    expect(byState(text)).toContain(expected)
+  })
+  it('reads a known verb of the main clause without its frame, and says so', () => {
+    const [statement] = read(
+      'Togo on Monday sent a fleet of tractors along the coast, Ghana said.',
+    ).statements
+    expect(statement?.rule).toMatch(/^order:/)
+    expect(statement?.confidence).toBeLessThan(0.5)
+  })
+  it('does not agree with whom it agrees to punish', () => {
+    expect(byState('The ministers of Togo agreed on Monday to impose sanctions on Ghana.')).not.toContain(
+      'TGO AGREE GHA',
+    )
+  })
+})
+
 describe('groups that live in a state', () => {
   it('are counted with it in a report, and stay themselves', () => {
     const [statement] = read('Colombian troops clashed with FARC guerrillas near Pasto.').statements

@@ -38,6 +38,26 @@ describe('references', () => {
     )
   })
 
+  it.each([
+    [
+      'gives its to the speaker where my country is the subject',
+      'My country, which has ties with Chad, reaffirms its solidarity with Mali.',
+      'KEN SUPPORT MLI',
+    ],
+    [
+      'knows which Organization it is',
+      'Our Organization must act. We support this Organization.',
+      'KEN SUPPORT UN',
+    ],
+    ['takes people for they', 'We stand with the people of Chad as they support Mali.', 'TCD SUPPORT MLI'],
+  ])('%s', (_, text, expected) => {
+    expect(told(text, { title: 'UN General Debate, session 60 (2005), KEN' })).toContain(expected)
+  })
+
+  it('gives unowned partners to whoever deals with them', () => {
+    expect(told('The EU works with international partners.', release)).toEqual([])
+  })
+
   it('keeps why a word points where it does', () => {
     const { statements } = read('We welcome Zambia’s decision.', release)
     expect(statements[0]?.evidence[0]).toMatchObject({ role: 'source', text: 'We' })
