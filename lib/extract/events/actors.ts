@@ -26,6 +26,8 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   if (depth > MAX_DEPTH) return []
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
   if ((owner === 'blame' || owner === 'culprit') && isBlameless(word, depth)) return []
+  // 'A settlement of the Cyprus issue' is nothing of Cyprus.
+  if (owner === 'any' && depth > 0 && TOPICS.test(word)) return []
   if (kind !== 'territory' && tree.upos[head] !== 'PRON') {
     const apposed = namedBeside(scene, head)
     if (
@@ -77,6 +79,8 @@ function ownsNext(scene: Scene, head: number): boolean {
     tree.rel[headOf(tree, head)] !== 'nmod:poss'
   )
 }
+
+const TOPICS = /^(?:issue|question|problem|dispute|file|dossier)s?$/
 
 /** Nobody is reproached with 'the crisis in X'; of 'the violation of the rights of X' X is the victim. */
 function isBlameless(word: string, depth: number): boolean {

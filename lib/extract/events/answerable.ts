@@ -17,6 +17,10 @@ function isActOn(word: string): boolean {
   )
 }
 
+/** What is asked for them, not of them. */
+const FOR_THEIR_GOOD =
+  /^(?:restoration|reinstatement|liberation|protection|preservation|independence|self-determination|survival|reconstruction|reunification|admission|recognition)$/
+
 /** Nobody withdraws from himself. */
 const LEAVING = /^(?:withdrawal|evacuation|pullout|removal|departure|exit|retreat|expulsion)s?$/
 
@@ -66,6 +70,8 @@ export function answerable(
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
   if (MEDDLING.test(tree.lower[head] ?? '')) return []
+  const reproached = owner === 'blame' || owner === 'culprit'
+  if (reproached && FOR_THEIR_GOOD.test(tree.lower[head] ?? '')) return []
   if (isActOn(tree.lower[head] ?? '')) {
     const agents = kidsBy(tree, head, 'acl').flatMap((clause) => agentsOf(tree, clause))
     const doers = resolveAt(scene, agents, false, depth + 1).map((actor) => widened(actor, head, false))

@@ -1,7 +1,7 @@
 /** What a rule asks to stand by its verb: particle, object, companion, clause. */
 import { doersOf, objectsOf } from '../syntax/clauses'
 import { lemmaIn } from '../syntax/lemma'
-import { OPERATORS, PEOPLE, type Rule } from '../rules'
+import { NOUNS, OPERATORS, PEOPLE, type Rule } from '../rules'
 import { conjuncts, hasMarker, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { isHostile } from './hostility'
 import type { Actor, Scene } from './scene'
@@ -10,9 +10,15 @@ export const NONE: ReadonlySet<string> = new Set()
 
 const CURRENCY = new Set(['$', '£', '€', '¥'])
 
-/** 'Photographs of tanks' are no tanks. */
 const TELLING =
   /^(?:photograph|photo|picture|image|report|list|map|account|news|evidence|proof|claim|allegation|rumou?r|accusation|question|issue|fear)s?$/
+
+/** 'Pictures of tanks' are no tanks, nor is the occupation of parts a part. */
+function isApart(word: string): boolean {
+  const lemma = lemmaIn(word, NOUNS)
+  const event = lemma === undefined ? undefined : NOUNS.get(lemma)?.[0]?.event
+  return TELLING.test(word) || event === 'ASSAULT' || event === 'COERCE'
+}
 
 /** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
 export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>, depth: number): boolean {
@@ -26,7 +32,7 @@ export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>,
     const rel = relOf(tree, kid)
     return (
       rel === 'compound' ||
-      (rel === 'nmod' && markerOf(tree, kid) === 'of' && !TELLING.test(tree.lower[noun] ?? '')) ||
+      (rel === 'nmod' && markerOf(tree, kid) === 'of' && !isApart(tree.lower[noun] ?? '')) ||
       (rel === 'amod' && kid < noun) ||
       (rel === 'nummod' && CURRENCY.has(tree.lower[noun] ?? ''))
     )
@@ -47,14 +53,28 @@ export function particleOf({ tree }: Scene, at: number, wanted: readonly string[
   return -1
 }
 
+const HERE = /^(?:this|us|me|our|today|these)$/
+
 /** Thanks and congratulations to the chair and to briefers, as every speech opens with, and condolences. */
 export function isCeremony(scene: Scene, rule: Rule): boolean {
   const courteous = OPERATORS.courtesies.has(rule.lemma) || rule.subjects?.has('gratitude') === true
   if (rule.event !== 'SUPPORT' || !courteous) return false
   if (rule.lemma === 'condolence') return true
   const { lower } = scene.tree
+  // 'Thank you, Mr X', 'for hosting us'
+  if (
+    lower.some(
+      (word, at) =>
+        (word === 'thank' && lower[at + 1] === 'you') ||
+        (word === 'hosting' && HERE.test(lower[at + 1] ?? '')),
+    )
+  )
+    return true
   if (lower.some((word) => OPERATORS.ceremonies.has(word))) return true
-  return lower.includes('assembly') && lower.some((word) => /^(?:presidents?|elect(?:ed|ion))$/.test(word))
+  return (
+    (lower.includes('assembly') || lower.at(-1) === 'general') &&
+    lower.some((word) => /^(?:presidents?|elect(?:ed|ion))$/.test(word))
+  )
 }
 
 /** People and groups protest; states and their organs do not. */

@@ -8,7 +8,7 @@ import { isCeremony } from './frames'
 import { areVenues } from './lists'
 import { carrierOf, nounObliques } from './nounPhrases'
 import { pairOf } from './pairs'
-import type { Scene } from './scene'
+import type { Actor, Scene } from './scene'
 import { fill } from './slots'
 
 export function matchNoun(scene: Scene, at: number): Candidate | null {
@@ -154,6 +154,20 @@ function isGiven({ tree }: Scene, noun: number, carrier: number): boolean {
   )
 }
 
+/** 'The release of a prisoner', not 'of a statement'. */
+function isSomebody({ direct, reference: { entity, basis } }: Actor): boolean {
+  return direct && entity.kind !== 'organisation' && (entity.kind !== 'state' || basis !== 'name')
+}
+
+/** 'The conferences of A and B' are those of each; talks are always plural. */
+function isOfEach({ tree }: Scene, noun: number, sources: readonly Actor[]): boolean {
+  const behind = sources.every(({ first }) => first > noun)
+  const several =
+    tree.xpos[noun] === 'NNS' &&
+    !/^(?:talk|negotiation|relation|consultation|discussion|tie|hostilitie)s$/.test(tree.lower[noun] ?? '')
+  return behind && several && !kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'between')
+}
+
 function isJoint({ tree }: Scene, noun: number): boolean {
   return kidsBy(tree, noun, 'amod').some((kid) =>
     ['joint', 'combined', 'common', 'bilateral'].includes(tree.lower[kid] ?? ''),
@@ -203,14 +217,21 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
   // 'Tribute to him for his service to X' is paid to him.
   const slots = isAddressed(scene, rule, at) ? rule.target.filter(({ name }) => name === 'to') : rule.target
   const targets = fill(scene, rule, at, slots, sources)
-  if (rule.row.pair && targets.length === 0 && sources.length >= 2 && !areVenues(scene, at, sources))
+  if (
+    rule.row.pair &&
+    targets.length === 0 &&
+    sources.length >= 2 &&
+    !areVenues(scene, at, sources) &&
+    !isOfEach(scene, at, sources)
+  )
     return { rule, trigger: at, with: extra, sources, targets: sources, mutual: true, carrier }
   const weak = rule.row.weakTarget?.split(' ').includes(rule.lemma) === true
   const kept = targets.filter(
     (target) =>
-      target.direct ||
-      ((!weak || carrier >= 0 || rule.event === 'SUPPORT') &&
-        !(COOPERATIVE.has(rule.event) && crossesHostility(scene, at, target))),
+      (!rule.row.human || isSomebody(target)) &&
+      (target.direct ||
+        ((!weak || carrier >= 0 || rule.event === 'SUPPORT') &&
+          !(COOPERATIVE.has(rule.event) && crossesHostility(scene, at, target)))),
   )
   return finish(rule, at, extra, sources, kept, carrier)
 }

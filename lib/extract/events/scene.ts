@@ -60,14 +60,44 @@ export function makeScene(
   const at: (Reference | undefined)[] = new Array(tree.size).fill(undefined)
   const hidden = parenthesised(doc, sentence)
   const more = new Map<number, Reference[]>()
-  for (const reference of references)
+  for (const reference of references.filter((one) => !isSurname(doc, sentence, references, one)))
     for (let token = reference.firstToken - tree.offset; token < reference.lastToken - tree.offset; token++) {
-      if (hidden.has(token + tree.offset)) continue
+      if (hidden.has(token + tree.offset) || isFoe(doc, references, reference)) continue
       else if (at[token] === undefined) at[token] = reference
       else more.set(token, [...(more.get(token) ?? []), reference])
     }
   return { doc, sentence, tree, at, more, voiced, nameOf, homeOf }
 }
+
+/** 'Ousmane Illiassou Djibo': the last word of an unknown name is no town. */
+function isSurname(
+  doc: Doc,
+  sentence: Sentence,
+  references: readonly Reference[],
+  { basis, firstToken, lastToken }: Reference,
+): boolean {
+  if ((basis !== 'city' && basis !== 'place') || lastToken - firstToken > 1) return false
+  const unknown = (token: number) =>
+    token > sentence.firstToken &&
+    /^\p{Lu}\p{Ll}+$/u.test(doc.tokens[token]?.text ?? '') &&
+    !references.some((other) => other.firstToken <= token && token < other.lastToken)
+  return unknown(firstToken - 1) && unknown(firstToken - 2)
+}
+
+/** 'The Coalition to Defeat X/Y': X is named in the name, and is no party to what the coalition does. */
+function isFoe(doc: Doc, references: readonly Reference[], { entity, firstToken }: Reference): boolean {
+  if (entity.kind !== 'group') return false
+  let before = firstToken - 1
+  if (doc.tokens[before]?.text === '/') before -= 2
+  if (!FOES.test(doc.tokens[before]?.lower ?? '')) return false
+  const joined = doc.tokens[before - 1]?.lower === 'to' ? before - 1 : before
+  return references.some(
+    ({ entity: other, lastToken }) =>
+      lastToken === joined && /\bCoalition\b/.test(other.name) && other.id !== entity.id,
+  )
+}
+
+const FOES = /^(?:defeat|counter|combat|fight|against)$/
 
 export function actorOf(scene: Scene, reference: Reference, direct: boolean): Actor {
   return {

@@ -17,7 +17,8 @@ import { standsForPeople } from './where'
 
 export function matchVerbs(scene: Scene, at: number): Candidate[] {
   const { tree } = scene
-  if (!isVerb(tree, at)) return []
+  // 'A U.S.-designated group': who did it stands in the word itself.
+  if (!isVerb(tree, at) || (tree.lower[at - 1] === '-' && tree.xpos[at] === 'VBN')) return []
   for (const lemma of joinedLemmas(tree, at)) {
     for (const rule of VERBS.get(lemma) ?? []) {
       const candidate = matchVerb(scene, rule, at)

@@ -22,10 +22,14 @@ export function chooseSense(
   to: number,
   lexicon: Lexicon,
   told: Told,
+  owner: Entity | null,
 ): Sense | null {
+  if (to - from === 1 && atoms.form[from] === 'congress' && isOtherCongress(atoms, from)) return null
   const rule = lexicon.ambiguities.get(atoms.form.slice(from, to).join(' '))
   if (rule && !(rule.acting && isPlace(atoms, from))) {
-    const entity = readingOf(rule, atoms, from, to, senses, told)
+    // In its own speech the Congo is the one that speaks.
+    const own = rule.readings.find(({ entity }) => entity !== null && entity.id === owner?.id)?.entity
+    const entity = own ?? readingOf(rule, atoms, from, to, senses, told)
     if (entity === null) return null
     const chosen = senses.find((sense) => sense.entity?.id === entity.id) ?? senses[0]!
     return chosen.entity === entity
@@ -34,6 +38,15 @@ export function chooseSense(
   }
   if (senses.length === 1) return senses[0]!
   return mostTold(senses, told)
+}
+
+/** "International Congress", "Congress of Leaders": a meeting or a party. */
+function isOtherCongress({ form, capital }: Atoms, at: number): boolean {
+  const before = form[at - 1] ?? ''
+  return (
+    form[at + 1] === 'of' ||
+    (capital[at - 1] === true && /^\p{L}/u.test(before) && before !== 'the' && at > 1)
+  )
 }
 
 function readingOf(

@@ -71,7 +71,15 @@ function walkForms(atoms: Atoms, walk: Walk): Found[] {
       at++
       continue
     }
-    const sense = chooseSense(match.values, atoms, match.from, match.to, walk.lexicon, walk.told)
+    const sense = chooseSense(
+      match.values,
+      atoms,
+      match.from,
+      match.to,
+      walk.lexicon,
+      walk.told,
+      walk.owner(),
+    )
     if (sense) {
       found.push({ from: match.from, to: match.to, sense })
       if (sense.entity) tell(walk.told, sense.entity.id)

@@ -145,6 +145,8 @@ function nameless(
   walk: Walk,
 ): { entity: Entity; state: string | null; basis: string } | null {
   if (title.office.office === 'Mr') return null
+  // 'Under Secretary of State for …' is not who the Secretary is.
+  if (/^(?:under|deputy|assistant|vice)$/.test(atoms.form[title.from - 1] ?? '')) return null
   const served = title.served ?? (title.office.of ? walk.lexicon.entities.get(title.office.of) : null)
   if (!served || served.kind === 'place') return null
   if (!title.served && (title.plural || isOfAnother(title, atoms))) return null

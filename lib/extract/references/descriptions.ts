@@ -78,8 +78,6 @@ export function describe(
       visited(doc, sentence, named) ?? salience.context.house ?? firstState(salience),
       'body',
     )
-  const organisation = organisationAt(doc, at, word, index, salience)
-  if (organisation) return organisation
   if (!ARTICLES.has(word) || taken(at + 1)) return null
   for (let last = at + 1; last < Math.min(at + 4, sentence.lastToken); last++) {
     if (taken(last)) return null
@@ -107,13 +105,8 @@ const single = (first: number, last: number, party: Party | null, basis: string)
 const WHOSE = new Set(['the', 'our', 'this', 'its'])
 
 /** 'Our Organization', with a capital: the UN where states debate in its Assembly, else the latest body that is called one. */
-function organisationAt(
-  doc: Doc,
-  at: number,
-  word: string,
-  index: number,
-  salience: Salience,
-): Pointing | null {
+export function organisationAt(doc: Doc, at: number, index: number, salience: Salience): Pointing | null {
+  const word = doc.tokens[at]?.lower ?? ''
   const noun = doc.tokens[at + 1]?.text ?? ''
   if (!WHOSE.has(word) || !/^Organi[sz]ation$/.test(noun)) return null
   if (['of', 'for'].includes(doc.tokens[at + 2]?.lower ?? '')) return null
@@ -235,6 +228,8 @@ function withHouse(at: number, index: number, salience: Salience): Party[] {
   return other ? [house, other] : []
 }
 
+const RANKED = /\b(?:Assistant|Under|Deputy|Vice) (?:Foreign )?(?:Secretary|Minister)\b/
+
 /** The latest person with that office, else who held it for the house that day. */
 function office(
   doc: Doc,
@@ -251,10 +246,14 @@ function office(
   if (named.some((reference) => reference.firstToken >= last && reference.firstToken <= last + 1)) return null
   const title = doc.text.slice(doc.tokens[at + 1]?.start ?? 0, doc.tokens[last]?.end ?? 0)
   const head = doc.tokens[last]?.text ?? ''
-  const isHolder = (person: Named) => person.entity.kind === 'person' && person.words.includes(title)
+  // An Assistant Secretary is not the Secretary.
+  const isRank = ({ words }: Named) => /^(?:Secretary|Minister)$/.test(title) && RANKED.test(words)
+  const isHolder = (person: Named) =>
+    person.entity.kind === 'person' && person.words.includes(title) && !isRank(person)
   const looser = (person: Named) =>
     person.entity.kind === 'person' &&
     person.words.includes(head) &&
+    !isRank(person) &&
     (head !== 'Minister' || title.split(' ').length < 3)
   const held =
     salience.latest(at, index, REACH * 4, isHolder) ??

@@ -4,7 +4,7 @@
  */
 import type { Doc, Reference, Sentence } from '../doc'
 import type { Context, Party } from './voice'
-import { describe } from './descriptions'
+import { describe, organisationAt } from './descriptions'
 import { pronoun, type Subjects } from './pronouns'
 import { Salience } from './salience'
 import { kindOf } from '../events/groups'
@@ -28,7 +28,14 @@ export function findReferences(doc: Doc, context: Context): Doc {
       next++
     }
     const settled = named.map((reference) =>
-      naturalised(doc, reference, named, context.house !== null, context.lexicon.homeOf),
+      naturalised(
+        doc,
+        reference,
+        named,
+        context.house !== null,
+        context.lexicon.homeOf,
+        context.house?.state ?? null,
+      ),
     )
     if (doc.parses[index]) references.push(...inSentence(doc, sentence, index, settled, salience))
     else {
@@ -42,6 +49,8 @@ export function findReferences(doc: Doc, context: Context): Doc {
 const TITLES =
   /\b(?:president|prime minister|premier|king|queen|prince|emir|sultan|minister|governor|mayor|general|chancellor|opposition leader|candidate|senator|spokesman|chief|archbishop|commander)\b/i
 
+const RANKS = /\b(?:Assistant|Under|Deputy) Secretary\b(?!-)/
+
 const MANY_NATIONS =
   /\b(?:African|Arab|Asian|European|American|Islamic|Pacific|International|World|Global|United|Regional)\b/
 
@@ -52,6 +61,7 @@ function naturalised(
   named: readonly Reference[],
   voiced: boolean,
   homeOf: ReadonlyMap<string, string>,
+  house: string | null,
 ): Reference {
   const surface = doc.text.slice(reference.start, reference.end)
   const stranger =
@@ -64,6 +74,8 @@ function naturalised(
     !voiced &&
     !homeOf.has(reference.entity.id)
   if (reference.state !== null || !(stranger || body || people)) return reference
+  // 'Assistant Secretary X' in a text of the United States is theirs.
+  if (stranger && house !== null && RANKS.test(surface)) return { ...reference, state: house }
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
   const home = states.size === 1 ? [...states][0] : stranger && !voiced ? placeOfAct(doc, named) : undefined
   return home === undefined ? reference : { ...reference, state: home }
@@ -101,6 +113,7 @@ function inSentence(
       continue
     }
     const pointing =
+      organisationAt(doc, at, index, salience) ??
       pronoun(doc, sentence, index, at, named, salience, subjects) ??
       describe(doc, sentence, index, at, named, salience)
     if (!pointing) continue

@@ -115,7 +115,11 @@ function neuter(
   if (word === 'its' && before && ['and', ','].includes(doc.tokens[at - 1]?.lower ?? '')) return before
   // What is appreciated or worried about may be all that was said before.
   const object = word === 'it' && !isSubjectAt(doc, sentence, index, at) && salience.context.house !== null
-  return salience.latest(at, index, 0, isBody) ?? (object ? null : salience.subjectOf(index - 1, isBody))
+  return (
+    (word === 'its' ? salience.latest(at, index, 0, (named) => isBody(named) && !named.place) : null) ??
+    salience.latest(at, index, 0, isBody) ??
+    (object ? null : salience.subjectOf(index - 1, isBody))
+  )
 }
 
 const PEOPLES = /\b(?:people|peoples|citizens|civilians)\b/

@@ -14,6 +14,8 @@ export interface Named extends Party {
   end: number
   /** Subject of its clause. */
   subject: boolean
+  /** Named as where something is: 'in Lebanon'. */
+  place: boolean
   /** 'We' and 'I', whom no third person points to. */
   own: boolean
 }
@@ -57,6 +59,7 @@ export class Salience {
         words: titled(context.titleText, reference.start, reference.end),
         end: index - context.title.length + 1,
         subject: false,
+        place: false,
         own: false,
       }),
     )
@@ -72,6 +75,7 @@ export class Salience {
       words: titled(doc.text, start, end),
       end: lastToken,
       subject: isSubject(doc, sentence, reference),
+      place: /^(?:in|at|near|across|inside)$/.test(doc.tokens[firstToken - 1]?.lower ?? ''),
       own: reference.basis === 'first-person',
     })
     if (this.#named.length > 400) this.#named.splice(0, 200)

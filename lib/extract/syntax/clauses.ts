@@ -62,6 +62,8 @@ export function coordinatedWith(tree: Tree, verb: number): number {
 export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
   const own = kidsBy(tree, verb, 'nsubj')
   if (own.length > 0) return own.flatMap((kid) => conjuncts(tree, antecedent(tree, kid, verb)))
+  // 'That we can do it is aimed at nobody'
+  if (kidsBy(tree, verb, 'csubj').length > 0) return []
   const head = headOf(tree, verb)
   if (head < 0 || depth > MAX_DEPTH) return []
   switch (relOf(tree, verb)) {
@@ -96,7 +98,10 @@ function controllers(tree: Tree, verb: number, head: number, depth: number): num
   const oblique = kidsBy(tree, head, 'obl').find(
     (kid) => kid < verb && kid > head && ['on', 'upon', 'for', 'to'].includes(markerOf(tree, kid)),
   )
-  if (oblique !== undefined && /^(call|press|appeal|push|wait)/.test(tree.lower[head] ?? ''))
+  if (
+    oblique !== undefined &&
+    /^(call|press|appeal|push|wait|count|rely|depend)/.test(tree.lower[head] ?? '')
+  )
     return conjuncts(tree, oblique)
   return surfaceSubjects(tree, head, depth + 1)
 }
