@@ -21,7 +21,7 @@ export function fillNoun(scene: Scene, noun: number, slot: Slot): Actor[] {
       return ofLightVerb(scene, noun, LIGHT.carrier)
     case 'carrierfrom':
       return carrierSource(scene, noun)
-    case 'near':
+    case 'nearest':
       return nearestSubject(scene, noun)
     case 'helped':
       return helped(scene, noun)

@@ -30,7 +30,6 @@ const BODIES = new Set([
   'parliament',
   'administration',
   'junta',
-  'leadership',
   'police',
   'troops',
   'security',

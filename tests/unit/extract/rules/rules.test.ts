@@ -6,7 +6,7 @@ import { eventDefinition } from '@/lib/model/ontology'
 
 const FOLDER = 'lib/extract/rules'
 const SLOTS = new Set(
-  'subj obj iobj csubj clause that objtarget poss mod light carrier carrierfrom holder helped answerer giver near own home locals rest grievance lost place there by about above across after against alongside along among amongst around at before behind beside between for from in inside into like near of on out off outside over regarding through to toward towards under upon with within without'.split(
+  'subj obj iobj csubj clause that objtarget poss mod light carrier carrierfrom holder helped answerer giver nearest own home locals rest grievance lost place there by about above across after against alongside along among amongst around at before behind beside between for from in inside into like near of on out off outside over regarding through to toward towards under upon with within without'.split(
     ' ',
   ),
 )
