@@ -18,7 +18,7 @@ function isActOn(word: string): boolean {
 }
 
 /** What is asked for them, not of them. */
-const FOR_THEIR_GOOD =
+export const FOR_THEIR_GOOD =
   /^(?:restoration|reinstatement|liberation|protection|preservation|independence|self-determination|survival|reconstruction|reunification|admission|recognition)$/
 
 /** Nobody withdraws from himself. */
@@ -50,6 +50,8 @@ export function answerable(
   resolveAt: ResolveAt,
 ): Actor[] {
   const { tree } = scene
+  const reproached = owner === 'blame' || owner === 'culprit'
+  if (reproached && FOR_THEIR_GOOD.test(tree.lower[head] ?? '')) return []
   const nominals = kidsBy(tree, head, 'nmod', 'obl')
   const marked = (...markers: string[]) =>
     resolveAt(
@@ -70,8 +72,6 @@ export function answerable(
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
   if (MEDDLING.test(tree.lower[head] ?? '')) return []
-  const reproached = owner === 'blame' || owner === 'culprit'
-  if (reproached && FOR_THEIR_GOOD.test(tree.lower[head] ?? '')) return []
   if (isActOn(tree.lower[head] ?? '')) {
     const agents = kidsBy(tree, head, 'acl').flatMap((clause) => agentsOf(tree, clause))
     const doers = resolveAt(scene, agents, false, depth + 1).map((actor) => widened(actor, head, false))

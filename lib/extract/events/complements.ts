@@ -4,6 +4,7 @@ import { lemmaIn } from '../syntax/lemma'
 import { OPERATORS, type Reach } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf, spanOf } from '../syntax/tree'
 import { resolveAll } from './actors'
+import { FOR_THEIR_GOOD } from './answerable'
 import { sameActor } from './lists'
 import { actorOf, type Actor, type Scene } from './scene'
 import { subjectActors, TIMES } from './subjects'
@@ -55,6 +56,7 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
       resolveAll(
         scene,
         kidsBy(tree, clause, 'obl', 'nmod')
+          .filter((kid) => !FOR_THEIR_GOOD.test(tree.lower[kid] ?? ''))
           .filter((kid) => !['by', 'in', 'during', 'after', 'before'].includes(markerOf(tree, kid)))
           .flatMap((kid) => conjuncts(tree, kid)),
         'any',

@@ -81,20 +81,25 @@ function isSurname(
     token > sentence.firstToken &&
     /^\p{Lu}\p{Ll}+$/u.test(doc.tokens[token]?.text ?? '') &&
     !references.some((other) => other.firstToken <= token && token < other.lastToken)
-  return unknown(firstToken - 1) && unknown(firstToken - 2)
+  const behindPerson = references.some(
+    ({ entity, lastToken: end }) => entity.kind === 'person' && end === firstToken,
+  )
+  return behindPerson || (unknown(firstToken - 1) && unknown(firstToken - 2))
 }
 
 /** 'The Coalition to Defeat X/Y': X is named in the name, and is no party to what the coalition does. */
 function isFoe(doc: Doc, references: readonly Reference[], { entity, firstToken }: Reference): boolean {
   if (entity.kind !== 'group') return false
-  let before = firstToken - 1
-  if (doc.tokens[before]?.text === '/') before -= 2
+  const isCoalition = (end: number) =>
+    references.some(
+      ({ entity: other, lastToken }) =>
+        lastToken === end && /\b[Cc]oalition\b/.test(other.name) && other.id !== entity.id,
+    )
+  const before = firstToken - 1
+  if (doc.tokens[before]?.text === '/') return isCoalition(before)
   if (!FOES.test(doc.tokens[before]?.lower ?? '')) return false
   const joined = doc.tokens[before - 1]?.lower === 'to' ? before - 1 : before
-  return references.some(
-    ({ entity: other, lastToken }) =>
-      lastToken === joined && /\bCoalition\b/.test(other.name) && other.id !== entity.id,
-  )
+  return isCoalition(joined)
 }
 
 const FOES = /^(?:defeat|counter|combat|fight|against)$/

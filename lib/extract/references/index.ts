@@ -75,7 +75,9 @@ function naturalised(
     !homeOf.has(reference.entity.id)
   if (reference.state !== null || !(stranger || body || people)) return reference
   // 'Assistant Secretary X' in a text of the United States is theirs.
-  if (stranger && house !== null && RANKS.test(surface)) return { ...reference, state: house }
+  const rankless = reference.basis === 'stranger' || reference.basis === 'surname'
+  if (rankless && reference.state === null && house !== null && RANKS.test(surface))
+    return { ...reference, state: house }
   const states = new Set(named.map(({ state }) => state).filter((state) => state !== null))
   const home = states.size === 1 ? [...states][0] : stranger && !voiced ? placeOfAct(doc, named) : undefined
   return home === undefined ? reference : { ...reference, state: home }

@@ -77,7 +77,7 @@ export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
       return controllers(tree, verb, head, depth)
     case 'ccomp':
       // 'X will do it, Y said': Y is no subject of it.
-      return head > verb ? [] : surfaceSubjects(tree, head, depth + 1)
+      return head > verb || hasLostSubject(tree, verb) ? [] : surfaceSubjects(tree, head, depth + 1)
     case 'parataxis':
     case 'csubj':
       return surfaceSubjects(tree, head, depth + 1)
@@ -88,6 +88,14 @@ export function surfaceSubjects(tree: Tree, verb: number, depth = 0): number[] {
     default:
       return []
   }
+}
+
+/** 'I do not think that doing so is targeting X': a clause with 'is' has a subject of its own, whether or not the parse found it. */
+function hasLostSubject(tree: Tree, verb: number): boolean {
+  return (
+    tree.xpos[verb] === 'VBG' &&
+    kidsBy(tree, verb, 'aux').some((aux) => /^(?:is|are|was|were)$/.test(tree.lower[aux] ?? ''))
+  )
 }
 
 function controllers(tree: Tree, verb: number, head: number, depth: number): number[] {
