@@ -25,6 +25,7 @@ export function chooseSense(
   owner: Entity | null,
 ): Sense | null {
   if (to - from === 1 && atoms.form[from] === 'congress' && isOtherCongress(atoms, from)) return null
+  if ((to - from === 1 && isContinent(atoms, from)) || isRegion(atoms, to)) return null
   const rule = lexicon.ambiguities.get(atoms.form.slice(from, to).join(' '))
   if (rule && !(rule.acting && isPlace(atoms, from))) {
     // In its own speech the Congo is the one that speaks.
@@ -38,6 +39,20 @@ export function chooseSense(
   }
   if (senses.length === 1) return senses[0]!
   return mostTold(senses, told)
+}
+
+/** "The nations of America": of the continent. */
+function isContinent({ form }: Atoms, at: number): boolean {
+  return (
+    form[at] === 'america' &&
+    form[at - 1] === 'of' &&
+    /^(?:nations|countries|peoples|republics|continent)$/.test(form[at - 2] ?? '')
+  )
+}
+
+/** "Central African subregion" */
+function isRegion({ form }: Atoms, to: number): boolean {
+  return form[to - 1] === 'african' && /^(?:sub)?regions?$/.test(form[to] ?? '')
 }
 
 /** "International Congress", "Congress of Leaders": a meeting or a party. */

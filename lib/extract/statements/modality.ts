@@ -155,6 +155,9 @@ function governed(tree: Tree, verb: number, depth: number): Mood | null {
   if (rel === 'acl' && (infinitive || hasMarker(tree, verb, 'of', 'for'))) return byNoun(tree, head)
   if (rel === 'advcl' && infinitive) return { modality: 'intended', token: head }
   if (rel === 'acl' && tree.xpos[verb] === 'VBG') return null
+  // 'prevent X from lifting the sanctions'
+  if (rel === 'advcl' && hasMarker(tree, verb, 'from') && lemmaIn(tree.lower[head] ?? '', OPERATORS.negated) !== undefined)
+    return { modality: 'negated', token: head }
   if (rel === 'advcl') return hasMarker(tree, verb, 'without') ? { modality: 'negated', token: head } : null
   return null
 }
