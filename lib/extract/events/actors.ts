@@ -4,10 +4,11 @@
  */
 import { NOUNS, PEOPLE, type Reach } from '../rules'
 import { lemmaIn } from '../syntax/lemma'
-import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
+import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import { answerable } from './answerable'
-import { followersOf, groupOf, kindOfPhrase, localGroup, minorityOf, type Kind } from './groups'
+import { groupOf, kindOfPhrase, localGroup, minorityOf, type Kind } from './groups'
 import { add, restOfList } from './lists'
+import { nameBefore, ofFirst, ofModifiers, wrap } from './modifiers'
 import { actorOf, widened, type Actor, type Scene } from './scene'
 
 const MAX_DEPTH = 4
@@ -115,29 +116,6 @@ function ofMention(scene: Scene, head: number, kind: Kind): Actor[] {
   return actors
 }
 
-/** 'Cuban doctors and nurses': the nationality stands once. */
-function ofFirst(scene: Scene, head: number, kind: Kind): Actor[] {
-  const { tree } = scene
-  const first = headOf(tree, head)
-  const bare = kidsBy(tree, head, 'det', 'amod', 'nmod', 'compound', 'nummod').length === 0
-  if (relOf(tree, head) !== 'conj' || !bare || scene.at[first]) return []
-  const national = kidsBy(tree, first, 'amod').find((kid) => scene.at[kid]?.basis === 'demonym')
-  const reference = national === undefined ? undefined : scene.at[national]
-  return reference ? [wrap(scene, head, kind, actorOf(scene, reference, true))] : []
-}
-
-/** The parse lost the link: 'X's al-Qaeda terror network'. */
-function nameBefore(scene: Scene, head: number, kind: Kind): Actor[] {
-  const { tree } = scene
-  if (kind === 'other' || kind === 'territory') return []
-  for (let at = head - 1; at >= 0 && head - at < 4; at--) {
-    const reference = scene.at[at]
-    if (reference) return [wrap(scene, head, kind, actorOf(scene, reference, true))]
-    if (!['NOUN', 'ADJ', 'PROPN'].includes(tree.upos[at] ?? '')) return []
-  }
-  return []
-}
-
 /** A name right behind a describing noun: 'the minister, X', 'human rights group X'. */
 function namedBeside(scene: Scene, head: number): Actor[] {
   const { tree } = scene
@@ -209,65 +187,6 @@ function atHome(scene: Scene, head: number, actor: Actor): Actor {
   const told = national === undefined ? null : (scene.at[national]?.state ?? null)
   const state = told ?? (scene.voiced ? null : scene.homeOf(actor.reference.entity.id))
   return state === null ? actor : { ...actor, reference: { ...actor.reference, state } }
-}
-
-/** 'A Danish-owned dairy' */
-const BELONGING =
-  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|drafted|sponsored|proposed|brokered)$/
-
-/** Possessors, demonyms and names before the noun. */
-function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
-  const { tree } = scene
-  const found: Actor[] = []
-  for (const kid of kidsOf(tree, head)) {
-    const rel = relOf(tree, kid)
-    const before =
-      rel === 'amod' ||
-      rel === 'compound' ||
-      rel === 'det' ||
-      (rel === 'nmod' && (tree.rel[kid] === 'nmod:poss' || kid < head) && markerOf(tree, kid) === '')
-    if (!before && !(rel === 'flat' && scene.at[kid])) continue
-    for (const part of conjuncts(tree, kid)) {
-      const reference = scene.at[part]
-      // 'our Organization', 'our planet' are everybody's.
-      if (reference?.basis === 'first-person' && lemmaIn(tree.lower[head] ?? '', PEOPLE.shared)) continue
-      if (reference) add(found, wrap(scene, head, kind, actorOf(scene, reference, true)))
-      else if (BELONGING.test(tree.lower[part] ?? '') && scene.at[part - 2] && tree.lower[part - 1] === '-')
-        add(found, wrap(scene, head, kind, actorOf(scene, scene.at[part - 2]!, true)))
-      else if (
-        tree.rel[kid] === 'nmod:poss' ||
-        tree.rel[kid] === 'nmod:desc' ||
-        relOf(tree, part) === 'compound'
-      )
-        for (const deeper of ofModifiers(scene, part, 'other')) add(found, wrap(scene, head, kind, deeper))
-    }
-  }
-  // 'our Libyan brothers' are Libya.
-  const own = (actor: Actor) =>
-    actor.reference.basis === 'first-person' || actor.reference.basis === 'pronoun'
-  const others = found.filter((actor) => !own(actor))
-  return others.length > 0 ? others : found
-}
-
-function wrap(scene: Scene, head: number, kind: Kind, actor: Actor): Actor {
-  if (kind === 'group' && actor.reference.entity.kind === 'person') return followersOf(scene, head, actor)
-  if (kind === 'group' && actor.reference.entity.kind === 'state') return groupOf(scene, head, actor)
-  return widened(kind === 'group' ? withHome(scene, head, actor) : actor, head, kind === 'organ')
-}
-
-/** 'Druze inhabitants of the Syrian town': a people without a state are of the place they live in. */
-function withHome(scene: Scene, head: number, actor: Actor): Actor {
-  const { reference } = actor
-  if (reference.entity.kind !== 'group' || reference.state !== null || scene.voiced) return actor
-  const { tree } = scene
-  for (const kid of kidsBy(tree, head, 'nmod').filter((one) =>
-    ['in', 'of', 'from'].includes(markerOf(tree, one)),
-  )) {
-    const [first, last] = spanOf(tree, kid)
-    const place = scene.at.slice(first, last + 1).find((one) => one?.entity.kind === 'state')
-    if (place) return { ...actor, reference: { ...reference, state: place.state ?? place.entity.id } }
-  }
-  return actor
 }
 
 const PLACED = 'of in from for within inside at on near like including'.split(' ').concat('such as')

@@ -2,7 +2,8 @@
  * Ends that reports leave out because the reader knows them: one's own government, one's own people, whoever the act is aimed at.
  * Documents with a voice of their own name their addressees, so none of this is read into them, save protest against one's own state.
  */
-import { objectsOf, obliquesOf } from '../syntax/clauses'
+import { objectsOf } from '../syntax/clauses'
+import { obliquesOf } from '../syntax/obliques'
 import { kidsBy, relOf } from '../syntax/tree'
 import { resolve } from './actors'
 import { kindOf, madeGroup } from './groups'

@@ -1,5 +1,6 @@
 /** The argument places of a noun that names an act: possessors, by-phrases, the subject of the verb that carries it. */
-import { agentsOf, isPassive, obliquesOf, surfaceSubjects, doersOf } from '../syntax/clauses'
+import { agentsOf, isPassive, surfaceSubjects, doersOf } from '../syntax/clauses'
+import { obliquesOf } from '../syntax/obliques'
 import { lemmaCandidates, lemmaIn } from '../syntax/lemma'
 import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'

@@ -4,11 +4,23 @@ import { LIGHT, NOUNS, OPERATORS, type Rule } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { COOPERATIVE, crossesHostility } from './hostility'
-import { isCeremony } from './frames'
+import { isCeremony } from './courtesies'
 import { areVenues } from './lists'
 import { carrierOf, nounObliques } from './nounPhrases'
+import {
+  ADDRESSES,
+  HARMFUL,
+  isDemanded,
+  isGiven,
+  isInName,
+  isJoint,
+  isMentioning,
+  isMerelyWished,
+  isOfEach,
+  isSomebody,
+} from './nounSenses'
 import { pairOf } from './pairs'
-import type { Actor, Scene } from './scene'
+import type { Scene } from './scene'
 import { fill } from './slots'
 
 export function matchNoun(scene: Scene, at: number): Candidate | null {
@@ -48,24 +60,6 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
   return null
 }
 
-const JOINING = new Set(['and', 'for', 'of', 'the', '&'])
-
-/** 'Agency for Development and Cooperation': a word in the name of a body tells of no act. */
-function isInName(scene: Scene, at: number): boolean {
-  const { doc, tree } = scene
-  const capital = (token: number) => /^\p{Lu}\p{Ll}/u.test(doc.tokens[tree.offset + token]?.text ?? '')
-  if (tree.upos[at] !== 'PROPN' || !capital(at)) return false
-  // 'Joint Stock Company State Instrument Making Enterprise'
-  if (/^associations?$/.test(scene.tree.lower[at] ?? '')) return true
-  const amid = (token: number) => capital(token) && tree.upos[token] === 'PROPN' && !scene.at[token]
-  if (amid(at - 1) && amid(at + 1)) return true
-  let before = at - 1
-  while (before > 0 && JOINING.has(tree.lower[before] ?? '')) before--
-  return (
-    before >= 0 && before < at - 1 && capital(before) && tree.upos[before] === 'PROPN' && !scene.at[before]
-  )
-}
-
 /** 'Fighting erupted', 'the bombing went on': a noun that the tagger took for a verb has neither subject nor object. */
 function isGerund(scene: Scene, at: number): boolean {
   const { tree } = scene
@@ -85,93 +79,8 @@ function joinedWord(scene: Scene, at: number): string {
   return tree.lower[at + 1] === '-' ? `${word}${tree.lower[at + 2] ?? ''}` : word
 }
 
-const CONDITIONS = new Set('immediate unconditional complete full total early prompt'.split(' '))
-const DEMANDS = new Set(
-  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await look looking looks'.split(
-    ' ',
-  ),
-)
-
-/** 'The immediate withdrawal of X' is asked for, not under way. */
-function isDemanded(scene: Scene, noun: number): boolean {
-  const { tree } = scene
-  if (kidsBy(tree, noun, 'amod').some((kid) => CONDITIONS.has(tree.lower[kid] ?? ''))) return true
-  for (let at = headOf(tree, noun), steps = 0; at >= 0 && steps < 3; at = headOf(tree, at), steps++)
-    if (DEMANDS.has(tree.lower[at] ?? '')) return true
-  return false
-}
-
-const WISHES = new Set(
-  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown deterioration worsening rupture souring collapse cancellation severance'.split(
-    ' ',
-  ),
-)
-
-const ADDRESSES = /^(?:tell|address|inform|attend)(?:s|ed|ing)?$|^told$/
-
-/** 'Peace depends on the ties between X and Y', 'we dream of them': it does not say that there are any. */
-const DEPENDING = /^(?:depend|hinge|rest|dream)(?:s|ed|ing)?$/
-
-const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
-
-/** 'The importance of cooperation' does not say that there is any, unless it is 'continued' or 'ongoing'. */
-function isMerelyWished(scene: Scene, noun: number): boolean {
-  const { tree } = scene
-  if (kidsBy(tree, noun, 'amod').some((kid) => REAL.has(tree.lower[kid] ?? ''))) return false
-  for (let at = noun, steps = 0; at >= 0 && steps < 4; steps++) {
-    const head = headOf(tree, at)
-    if (DEPENDING.test(tree.lower[head] ?? '') && relOf(tree, at) === 'obl')
-      return kidsBy(tree, noun, 'acl').length === 0
-    if (head < 0 || (isVerb(tree, head) && relOf(tree, at) !== 'obj')) return false
-    if (WISHES.has(tree.lower[head] ?? '')) return true
-    at = head
-  }
-  return false
-}
-
 function isAddressed(scene: Scene, rule: Rule, noun: number): boolean {
   return OPERATORS.courtesies.has(rule.lemma) && nounObliques(scene, noun, 'to').length > 0
-}
-
-const HARMFUL = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
-const MENTIONING =
-  /^(?:not(?:e|es|ed|ing)|hail\w*|underscor\w*|emphasi[sz]\w*|stress\w*|highlight\w*|voice[sd]?|express\w*|reiterat\w*|reaffirm\w*|affirm\w*|confirm\w*)$/
-
-/** Verbs that carry a noun of good will, but only speak of one of harm. */
-function isMentioning({ tree }: Scene, verb: number): boolean {
-  return MENTIONING.test(tree.lower[verb] ?? '')
-}
-
-const HAVING = /^(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|seeks?|sought|count(?:s|ed)?)$/
-
-/** 'We have the support of X': X gives it. */
-function isGiven({ tree }: Scene, noun: number, carrier: number): boolean {
-  return (
-    HAVING.test(tree.lower[carrier] ?? '') &&
-    relOf(tree, noun) === 'obj' &&
-    kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'of') &&
-    !kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'for')
-  )
-}
-
-/** 'The release of a prisoner', not 'of a statement'. */
-function isSomebody({ direct, reference: { entity, basis } }: Actor): boolean {
-  return direct && entity.kind !== 'organisation' && (entity.kind !== 'state' || basis !== 'name')
-}
-
-/** 'The conferences of A and B' are those of each; talks are always plural. */
-function isOfEach({ tree }: Scene, noun: number, sources: readonly Actor[]): boolean {
-  const behind = sources.every(({ first }) => first > noun)
-  const several =
-    tree.xpos[noun] === 'NNS' &&
-    !/^(?:talk|negotiation|relation|consultation|discussion|tie|hostilitie)s$/.test(tree.lower[noun] ?? '')
-  return behind && several && !kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'between')
-}
-
-function isJoint({ tree }: Scene, noun: number): boolean {
-  return kidsBy(tree, noun, 'amod').some((kid) =>
-    ['joint', 'combined', 'common', 'bilateral'].includes(tree.lower[kid] ?? ''),
-  )
 }
 
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {

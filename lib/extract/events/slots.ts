@@ -1,5 +1,6 @@
 /** Fills the argument places that a rule names (rules/README.md) from the parse around its predicate. */
-import { agentsOf, indirectObjectsOf, objectsOf, obliquesOf } from '../syntax/clauses'
+import { agentsOf, indirectObjectsOf, objectsOf } from '../syntax/clauses'
+import { obliquesOf } from '../syntax/obliques'
 import { lemmaIn } from '../syntax/lemma'
 import { NOUNS, type Rule, type Slot } from '../rules'
 import { conjuncts, kidsBy, markerOf } from '../syntax/tree'
