@@ -8,7 +8,8 @@ import type { Actor, Scene } from './scene'
 export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
 
 /** 'Committed to the defeat of X'. */
-const DOWNFALL = /^(?:defeat|destruction|elimination|eradication|downfall|demise|overthrow)$/
+const DOWNFALL =
+  /^(?:defeat|destruction|elimination|eradication|downfall|demise|overthrow|pressure|isolation|boycott)$/
 
 /** 'Supports sanctions against X' is no support of X. */
 export function crossesHostility(scene: Scene, at: number, target: Actor): boolean {

@@ -47,11 +47,14 @@ export const ADDRESSES = /^(?:tell|address|inform|attend)(?:s|ed|ing)?$|^told$/
 /** 'Peace depends on the ties between X and Y', 'we dream of them': it does not say that there are any. */
 const DEPENDING = /^(?:depend|hinge|rest|dream)(?:s|ed|ing)?$/
 
+const STRAINED = /^(?:strained|tense|poor|bad|hostile|deteriorating|severed|frosty|sour|troubled|difficult)$/
+
 const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
 
 /** 'The importance of cooperation' does not say that there is any, unless it is 'continued' or 'ongoing'. */
 export function isMerelyWished(scene: Scene, noun: number): boolean {
   const { tree } = scene
+  if (kidsBy(tree, noun, 'amod').some((kid) => STRAINED.test(tree.lower[kid] ?? ''))) return true
   if (kidsBy(tree, noun, 'amod').some((kid) => REAL.has(tree.lower[kid] ?? ''))) return false
   for (let at = noun, steps = 0; at >= 0 && steps < 4; steps++) {
     const head = headOf(tree, at)

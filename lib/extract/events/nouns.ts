@@ -29,6 +29,11 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
   // 'Ban Ki-moon' bans nothing.
   if (scene.at[at]?.entity.kind === 'person') return null
   const lemma = lemmaIn(joinedWord(scene, at), NOUNS) ?? lemmaIn(tree.lower[at] ?? '', NOUNS)
+  if (
+    lemma === 'deal' &&
+    kidsBy(tree, at, 'amod').some((kid) => /^(?:great|good)$/.test(tree.lower[kid] ?? ''))
+  )
+    return null
   if (lemma === undefined || isInName(scene, at) || isMerelyWished(scene, at)) return null
   const rel = relOf(tree, at)
   // 'Fighting erupted': the parse may take the two for one word.

@@ -25,6 +25,8 @@ export function collectiveOf(
     return { from: owned.from, to: item.to, entity, state, basis: 'people', generic: false }
   }
   const told = ownerBefore(item, index, atoms, found)
+  // 'The invaders and their allies' are nobody's that is named.
+  if (!told && /^(?:its|their|his|her)$/.test(atoms.form[item.from - 1] ?? '')) return null
   const owner = told ?? walk.owner() ?? firstIn(index, found)
   if (!owner) return null
   const basis = told || isOurs(item, atoms) ? 'group' : UNOWNED
@@ -67,7 +69,10 @@ function alliesOf(owner: Entity): Entity {
 function ownerBefore(item: Found, index: number, atoms: Atoms, found: readonly Found[]): Entity | null {
   for (let i = index - 1; i >= 0; i--) {
     const { sense, to } = found[i]!
-    if (!sense.entity || (sense.entity.kind !== 'state' && sense.entity.kind !== 'organisation')) continue
+    if (!sense.entity) continue
+    // 'X told of the rebels and their allies'
+    if (sense.entity.kind === 'group') return null
+    if (sense.entity.kind !== 'state' && sense.entity.kind !== 'organisation') continue
     const between = atoms.form.slice(to, item.from).filter((form) => form !== POSSESSIVE)
     if (between.length === 0) return sense.entity
     return between.some((form) => form === 'its' || form === 'their' || form === 'his') ? sense.entity : null

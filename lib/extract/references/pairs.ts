@@ -50,14 +50,15 @@ export function pairAt(
         : wanted === 'person' &&
             salience.firstTwo(index - 1, (named) => named.entity.kind === 'person').length === 2
           ? salience.firstTwo(index - 1, (named) => named.entity.kind === 'person')
-          : salience.lastTwo(
+          : (others(at, index, wanted, salience) ??
+            salience.lastTwo(
               at,
               index,
               REACH,
               (named) =>
                 named.entity.kind === wanted ||
                 (wanted === 'state' && named.entity.kind === 'person' && named.state !== null),
-            )
+            ))
     return parties.length === 2
       ? {
           first: at === first ? at : first,
@@ -90,4 +91,17 @@ function withHouse(at: number, index: number, salience: Salience): Party[] {
     (named) => named.state !== null && named.state !== house.state,
   )
   return other ? [house, other] : []
+}
+
+/** 'X and Y … those two countries': two that the sentence names beside whose text it is. */
+function others(at: number, index: number, wanted: string, salience: Salience): Party[] | null {
+  const { house } = salience.context
+  if (house === null || wanted !== 'state') return null
+  const found = salience.lastTwo(
+    at,
+    index,
+    0,
+    ({ entity, own, state }) => entity.kind === 'state' && !own && state !== house.state,
+  )
+  return found.length === 2 ? found : null
 }

@@ -8,6 +8,16 @@ import type { Named, Salience } from './salience'
 
 const FIRST_PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
 const FIRST_SINGULAR = new Set(['i', 'me', 'my', 'mine'])
+/** 'If they say, "We want …"': the we of somebody quoted. */
+function isQuoted(doc: Doc, at: number): boolean {
+  if (!/^["“]$/.test(doc.tokens[at - 1]?.text ?? '')) return false
+  const verb = doc.tokens[at - 2]?.lower === ',' || doc.tokens[at - 2]?.lower === ':' ? at - 3 : at - 2
+  return (
+    /^(?:say|says|said|saying|ask|asks|asked)$/.test(doc.tokens[verb]?.lower ?? '') &&
+    !/^(?:i|we)$/.test(doc.tokens[verb - 1]?.lower ?? '')
+  )
+}
+
 const MASCULINE_FEMININE = new Set(['he', 'him', 'his', 'she', 'her', 'hers'])
 const NEUTER = new Set(['it', 'its'])
 const PLURAL = new Set(['they', 'them', 'their', 'theirs'])
@@ -43,12 +53,13 @@ export function pronoun(
   }
   if (FIRST_PLURAL.has(word)) {
     // 'US' in capitals is a country; the lexicon has it already when it is one.
-    if (doc.tokens[at]?.text === 'US') return null
+    if (doc.tokens[at]?.text === 'US' || isQuoted(doc, at)) return null
     const introducing = introduced(doc, sentence, index, at, named, salience)
     return to([introducing ?? houseAt(salience.context, sentence.start)], 'first-person')
   }
   if (FIRST_SINGULAR.has(word)) return to([authorAt(salience.context, sentence.start)], 'first-person')
-  if (MASCULINE_FEMININE.has(word)) return to([thirdPerson(word, at, index, salience)], 'pronoun')
+  if (MASCULINE_FEMININE.has(word))
+    return to([thirdPerson(doc, sentence, word, at, index, named, salience)], 'pronoun')
   const owner = POSSESSIVES.has(word) ? subjects(at) : undefined
   if (owner !== undefined && owner.length > 0)
     return to(
@@ -83,11 +94,43 @@ function introduced(
   return party
 }
 
-function thirdPerson(word: string, at: number, index: number, salience: Salience): Party | null {
+function thirdPerson(
+  doc: Doc,
+  sentence: Sentence,
+  word: string,
+  at: number,
+  index: number,
+  named: readonly Reference[],
+  salience: Salience,
+): Party | null {
   // 'X's plans for his trip', 'congratulate Y and assure him': the person nearest before it.
   const near =
     word === 'his' || word === 'her' || word === 'him' ? salience.latest(at, index, 0, isPerson) : null
-  return near ?? salience.topic(at, index, REACH, isPerson)
+  const found = near ?? salience.topic(at, index, REACH, isPerson)
+  // A speech tells of many; of several before it, or beside a name that nobody here knows, he may be anybody.
+  const sure =
+    salience.context.house === null ||
+    (found !== null && found.sentence === index) ||
+    (salience.persons(index - 1).length === 1 && !namesStranger(doc, sentence, index, at, named))
+  return sure ? found : null
+}
+
+/** A capitalised subject before the word that is no known actor. */
+function namesStranger(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  at: number,
+  named: readonly Reference[],
+): boolean {
+  const parse = doc.parses[index]
+  for (let token = sentence.firstToken; parse && token < at; token++) {
+    const own = token - sentence.firstToken
+    const known = named.some(({ firstToken, lastToken }) => firstToken <= token && token < lastToken)
+    if (parse.upos[own] === 'PROPN' && !known && /^\p{Lu}\p{Ll}/u.test(doc.tokens[token]?.text ?? ''))
+      return true
+  }
+  return false
 }
 
 /** The subject before it where it is a subject itself, else the nearest body, else what the sentence before was about. */

@@ -103,6 +103,12 @@ export class Salience {
     return this.#named.find((named) => named.sentence < 0 && pass(named)) ?? null
   }
 
+  /** Different persons named in a sentence. */
+  persons(sentence: number): string[] {
+    const found = this.#named.filter((named) => named.sentence === sentence && named.entity.kind === 'person')
+    return [...new Set(found.map(({ entity }) => entity.id))]
+  }
+
   /** Whom the latest such word of a sentence was found to mean. */
   pronounIn(sentence: number, word: string): Named | null {
     return this.#named.findLast((named) => named.sentence === sentence && named.words.endsWith(word)) ?? null

@@ -114,6 +114,16 @@ function controllers(tree: Tree, verb: number, head: number, depth: number): num
   return surfaceSubjects(tree, head, depth + 1)
 }
 
+/** 'Thanks to X for having agreed': X did it; null when the noun is no thanks, or nobody is thanked. */
+function thankedBy(tree: Tree, noun: number, verb = noun): number[] | null {
+  if (!/^(?:thanks?|gratitude|appreciation|tribute|congratulations?)$/.test(tree.lower[noun] ?? ''))
+    return null
+  const thanked = [noun, verb]
+    .flatMap((at) => kidsBy(tree, at, 'nmod', 'obl'))
+    .find((kid) => kid > noun && markerOf(tree, kid) === 'to')
+  return thanked === undefined ? null : conjuncts(tree, thanked)
+}
+
 /** Nouns by which others are asked: those others do it. */
 const ASKING = /^(?:call|appeal|demand|request|plea|ultimatum|invitation|pressure)s?$/
 
@@ -127,6 +137,8 @@ function ofNounClause(tree: Tree, verb: number, head: number): number[] {
     )
     return asked.flatMap((kid) => conjuncts(tree, kid))
   }
+  const thanked = hasMarker(tree, verb, 'for') ? thankedBy(tree, head, headOf(tree, head)) : null
+  if (thanked) return thanked
   return [head]
 }
 
@@ -138,6 +150,17 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
     const helped = kidsBy(tree, head, isPassive(tree, head) ? 'nsubj' : 'obj').find((kid) => kid < verb)
     if (helped !== undefined) return conjuncts(tree, helped)
   }
+  // 'appeals to X to desist'
+  if (
+    tree.xpos[verb] === 'VB' &&
+    hasMarker(tree, verb, 'to') &&
+    /^(?:call|appeal|plead|press|push)/.test(tree.lower[head] ?? '')
+  ) {
+    const asked = kidsBy(tree, head, 'obl').find(
+      (kid) => kid < verb && kid > head && ['on', 'upon', 'for', 'to'].includes(markerOf(tree, kid)),
+    )
+    if (asked !== undefined) return conjuncts(tree, asked)
+  }
   // 'condemned their actions in invading X', but 'joined them in condemning X'
   const within = hasMarker(tree, verb, 'in') && !/^(?:join|unit)/.test(tree.lower[head] ?? '')
   const quality = within ? firstKid(tree, verb, 'mark') - 1 : -1
@@ -146,7 +169,7 @@ function ofAdverbialClause(tree: Tree, verb: number, head: number, depth: number
   const blamed = within || hasMarker(tree, verb, 'of', 'for', 'from', 'into', 'over')
   if (blamed) {
     const object = firstKid(tree, head, 'obj')
-    if (object >= 0) return conjuncts(tree, object)
+    if (object >= 0) return thankedBy(tree, object, head) ?? conjuncts(tree, object)
     if (isPassive(tree, head)) return surfaceSubjects(tree, head, depth + 1)
   }
   if (isPassive(tree, head)) {

@@ -67,7 +67,8 @@ export function conjuncts(tree: Tree, i: number): number[] {
         relOf(tree, kid) === 'conj' &&
         isNominal(tree, kid) === nominal &&
         !found.includes(kid) &&
-        !goesWithPlace(tree, found[at] ?? -1, kid)
+        !goesWithPlace(tree, found[at] ?? -1, kid) &&
+        !isNextClause(tree, found[at] ?? -1, kid)
       )
         found.push(kid)
   }
@@ -85,6 +86,18 @@ function goesWithPlace(tree: Tree, head: number, kid: number): boolean {
     headOf(tree, place) === head &&
     PLACING.has(markerOf(tree, place)) &&
     kidsBy(tree, kid, 'nmod', 'case').length === 0
+  )
+}
+
+/** 'When A invaded B, C strove': two names with only a comma between them are no list. */
+function isNextClause(tree: Tree, head: number, kid: number): boolean {
+  if (tree.upos[head] !== 'PROPN' || tree.upos[kid] !== 'PROPN' || relOf(tree, head) === 'conj') return false
+  const members = kidsOf(tree, head).filter((one) => relOf(tree, one) === 'conj')
+  return (
+    members.length === 1 &&
+    firstKid(tree, kid, 'cc') < 0 &&
+    kidsOf(tree, kid).every((one) => relOf(tree, one) !== 'conj') &&
+    /^VB[DPZ]$/.test(tree.xpos[kid + 1] ?? '')
   )
 }
 
