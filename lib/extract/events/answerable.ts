@@ -19,7 +19,7 @@ function isActOn(word: string): boolean {
 
 /** What is asked for them, not of them. */
 export const FOR_THEIR_GOOD =
-  /^(?:restoration|reinstatement|liberation|protection|preservation|independence|self-determination|survival|reconstruction|reunification|admission|recognition)$/
+  /^(?:restoration|reinstatement|liberation|protection|preservation|independence|self-determination|survival|reconstruction|reunification|admission|recognition|return|repatriation)$/
 
 /** Nobody withdraws from himself. */
 const LEAVING = /^(?:withdrawal|evacuation|pullout|removal|departure|exit|retreat|expulsion)s?$/

@@ -11,10 +11,14 @@ export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
 const DOWNFALL =
   /^(?:defeat|destruction|elimination|eradication|downfall|demise|overthrow|pressure|isolation|boycott)$/
 
+const DEMANDING = /^(?:demand|request|insistence|call|requirement)s?$/
+
 /** 'Supports sanctions against X' is no support of X. */
 export function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
   for (let token = at + 1; token <= target.last; token++) {
     if (scene.tree.lower[token] === 'against' || DOWNFALL.test(scene.tree.lower[token] ?? '')) return true
+    // 'Supports the demand that X withdraw'
+    if (DEMANDING.test(scene.tree.lower[token] ?? '') && scene.tree.lower[token + 1] === 'that') return true
     const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
     if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
     if (!scene.at[token] && lemmaIn(scene.tree.lower[token] ?? '', NEGATIVE_WORDS) !== undefined) return true

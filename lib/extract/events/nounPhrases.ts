@@ -1,7 +1,8 @@
 /** What hangs on a noun of action: phrases, the verb that carries it, the act it is coordinated with. */
 import { lemmaIn } from '../syntax/lemma'
-import { LIGHT, NOUNS, VERBS } from '../rules'
+import { NOUNS } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
+import { isDoing } from './judging'
 import type { Scene } from './scene'
 import { TIMES } from './subjects'
 
@@ -18,15 +19,6 @@ export function withFirst(scene: Scene, noun: number): number[] {
 
 export function isAct({ tree, at }: Scene, noun: number): boolean {
   return noun >= 0 && !at[noun] && lemmaIn(tree.lower[noun] ?? '', NOUNS) !== undefined
-}
-
-const REACTIONS = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
-
-/** 'A forum held by X', but not 'recognised by X': who judges it did not do it. */
-export function isDoing(word: string): boolean {
-  const lemma = lemmaIn(word, VERBS)
-  const rules = lemma === undefined ? [] : (VERBS.get(lemma) ?? [])
-  return !rules.some(({ event }) => REACTIONS.has(event)) || lemmaIn(word, LIGHT.light) !== undefined
 }
 
 /** Phrases on the noun itself, on the verb that carries it, or on a clause that tells more of it ('imposed by X on Y'). */

@@ -22,7 +22,7 @@ export function isInName(scene: Scene, at: number): boolean {
 
 const CONDITIONS = new Set('immediate unconditional complete full total early prompt'.split(' '))
 const DEMANDS = new Set(
-  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek await look looking looks'.split(
+  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek seeking find finding await look looking looks'.split(
     ' ',
   ),
 )

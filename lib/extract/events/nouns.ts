@@ -85,7 +85,8 @@ function joinedWord(scene: Scene, at: number): string {
 }
 
 function isAddressed(scene: Scene, rule: Rule, noun: number): boolean {
-  return OPERATORS.courtesies.has(rule.lemma) && nounObliques(scene, noun, 'to').length > 0
+  const asks = rule.event === 'REQUEST' && rule.lemma !== 'pressure'
+  return (asks || OPERATORS.courtesies.has(rule.lemma)) && nounObliques(scene, noun, 'to').length > 0
 }
 
 function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): Candidate | null {

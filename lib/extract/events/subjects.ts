@@ -5,6 +5,7 @@ import { LIGHT, OPERATORS, type Reach } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { kindOf } from './groups'
+import { isDoing } from './judging'
 import { actorOf, type Actor, type Scene } from './scene'
 
 /** Subjects; of a plan, measure or effort, those who make it. */
@@ -80,6 +81,8 @@ const PLANS = new Set(
 
 /** 'takes steps', 'announced measures', but not 'saw the wars'. */
 function makes({ tree }: Scene, verb: number, noun: number): boolean {
+  // 'Did not recognise the decision to annex X': who judges a decision did not take it.
+  if (!isDoing(tree.lower[verb] ?? '')) return false
   return PLANS.has(tree.lower[noun] ?? '') || lemmaIn(tree.lower[verb] ?? '', LIGHT.light) !== undefined
 }
 

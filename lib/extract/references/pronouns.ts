@@ -160,7 +160,9 @@ function neuter(
   const object = word === 'it' && !isSubjectAt(doc, sentence, index, at) && salience.context.house !== null
   return (
     (word === 'its' ? salience.latest(at, index, 0, (named) => isBody(named) && !named.place) : null) ??
-    salience.latest(at, index, 0, isBody) ??
+    (word === 'its' && salience.context.house !== null
+      ? salience.latest(at, index, 0, (named) => isBody(named) && !named.place)
+      : salience.latest(at, index, 0, isBody)) ??
     (object ? null : salience.subjectOf(index - 1, isBody))
   )
 }

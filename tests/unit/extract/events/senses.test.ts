@@ -105,3 +105,73 @@ describe('whose it is', () => {
     else expect(told(text, US)).not.toContain(wanted)
   })
 })
+
+describe('what only stands near', () => {
+  it.each([
+    [
+      'the foe in a coalition’s name',
+      'The Global Coalition to Defeat Daesh/ISIS held a meeting in Oslo.',
+      'GLOBAL_COALITION CONSULT ISIL',
+    ],
+    [
+      'a build-up that is spoken of',
+      'Secretary Blinken discussed unity in the face of Russia’s unprovoked military buildup.',
+      'RUS MOBILIZE antony-blinken',
+    ],
+    ['a settlement of an issue', 'We favour a settlement of the Cyprus issue.', 'USA SUPPORT CYP'],
+    ['strained relations', 'We regret the strained relations between Norway and Chad.', 'NOR COOPERATE TCD'],
+    ['a great deal', 'Norway and Chad have shared a great deal of history.', 'NOR AGREE TCD'],
+    ['a demand that is supported', 'We support the demand that Iraqi troops withdraw.', 'USA SUPPORT IRQ'],
+    [
+      'a decision that is not recognised',
+      'Norway did not recognise the decision to annex Chad.',
+      'NOR ASSAULT TCD',
+    ],
+    ['a congress of another kind', 'Thailand will be hosting an International Congress.', 'THA CONSULT USA'],
+    ['the release of a statement', 'Norway noted the release of a statement by Chad.', 'NOR RETREAT TCD'],
+    [
+      'a place in a person’s name',
+      'The United States is designating Ousmane Illiassou Djibo.',
+      'USA SANCTION BFA',
+    ],
+    [
+      'the next clause',
+      'From the moment Iraq invaded Kuwait, Venezuela sought to create peace.',
+      'IRQ ASSAULT VEN',
+    ],
+    [
+      'thanks to others for agreeing',
+      'I repeat my thanks to Norway for having agreed to help Chad.',
+      'USA AGREE TCD',
+    ],
+    [
+      'an under secretary',
+      'Under Secretary of State for Growth will travel to Chile.',
+      'antony-blinken CONSULT CHL',
+    ],
+    [
+      'what a party seeks',
+      'Ways must be found to find a settlement of the dispute between Norway and Chad.',
+      'NOR AGREE TCD',
+    ],
+    [
+      'the allies of somebody else',
+      'The rebels and their allies attacked Chad.',
+      'USA-allies-and-partners ASSAULT TCD',
+    ],
+  ])('%s is no party to it', (_, text, wrong) => {
+    expect(told(text, US)).not.toContain(wrong)
+  })
+})
+
+describe('he', () => {
+  it('is nobody for sure in a speech that has told of two', () => {
+    const text = 'President Ruto met President Biden. He supports Chad.'
+    expect(told(text, SPEECH).some((one) => one.endsWith('SUPPORT TCD'))).toBe(false)
+  })
+  it('is the only one told of before', () => {
+    expect(told('President Ruto spoke. He supports Chad.', SPEECH)).toEqual([
+      expect.stringMatching(/ruto SUPPORT TCD$/),
+    ])
+  })
+})
