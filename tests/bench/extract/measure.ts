@@ -1,4 +1,4 @@
-/** What bench:extract measures; tests/bench/extract.ts bundles and starts it. */
+/** What bench:extract says of speed; tests/bench/extract.ts bundles and starts it. */
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
@@ -140,13 +140,13 @@ function benchOddTexts(extractor: Extractor) {
   }
 }
 
-/** The most that the process has held in main memory so far, texts and code included. */
+/** The most that this process has held in main memory so far: the whole corpus and a second tagger included, unlike in memory.ts. */
 function tellMemory(after: string) {
   const held = process.resourceUsage().maxRSS / 1024
   console.log(`  most memory until after ${after}: ${held.toFixed(0)} MB`)
 }
 
-function main() {
+async function main() {
   const { values } = parseArgs({
     options: { step: { type: 'string', default: '4' }, repeats: { type: 'string', default: '5' } },
   })
@@ -155,7 +155,7 @@ function main() {
   benchLoading(bytes)
   const [parser, lexicon, tagger] = [loadParser(bytes), loadLexicon(), loadTagger(bytes)]
   const extractor = createExtractor({ parser, lexicon })
-  const inputs = readCorpus(step)
+  const inputs = await readCorpus(step)
   const count = inputs.reduce((sum, input) => sum + segment(input).sentences.length, 0)
   const corpus = { inputs, sentences: count }
   console.log(
@@ -184,4 +184,4 @@ function main() {
   tellMemory('the odd texts')
 }
 
-main()
+await main()
