@@ -2,8 +2,8 @@
  * From a noun phrase to the actors it names ('the Russian foreign ministry'), or to those answerable for it
  * ('reports of abuses committed by Malian forces').
  */
-import { NOUNS, PEOPLE, type Reach } from '../rules'
-import { lemmaIn } from '../syntax/lemma'
+import { NOUNS, PEOPLE, type Reach, SENSES } from '../rules'
+import { isFormOf } from '../syntax/lemma'
 import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import { answerable } from './answerable'
 import { groupOf, kindOfPhrase, localGroup, minorityOf, type Kind } from './groups'
@@ -28,7 +28,7 @@ export function resolve(scene: Scene, head: number, owner: Reach, depth = 0): Ac
   if (RELATIVE.has(word)) return ofRelative(scene, head, owner, depth)
   if ((owner === 'blame' || owner === 'culprit') && isBlameless(word, depth)) return []
   // 'A settlement of the Cyprus issue' is nothing of Cyprus.
-  if (owner === 'any' && depth > 0 && TOPICS.test(word)) return []
+  if (owner === 'any' && depth > 0 && isFormOf(word, SENSES.topics)) return []
   if (kind !== 'territory' && tree.upos[head] !== 'PRON') {
     const apposed = namedBeside(scene, head)
     if (
@@ -81,13 +81,9 @@ function ownsNext(scene: Scene, head: number): boolean {
   )
 }
 
-const TOPICS = /^(?:issue|question|problem|dispute|file|dossier)s?$/
-
 /** Nobody is reproached with 'the crisis in X'; of 'the violation of the rights of X' X is the victim. */
 function isBlameless(word: string, depth: number): boolean {
-  return (
-    lemmaIn(word, PEOPLE.plights) !== undefined || (depth > 0 && lemmaIn(word, PEOPLE.holdings) !== undefined)
-  )
+  return isFormOf(word, PEOPLE.plights) || (depth > 0 && isFormOf(word, PEOPLE.holdings))
 }
 
 /** The mention itself; 'Russian and Chinese officials' are two, 'our Iraqi partners' are Iraq, 'NATO allies X and Y' are X. */
@@ -191,9 +187,6 @@ function atHome(scene: Scene, head: number, actor: Actor): Actor {
 
 const PLACED = 'of in from for within inside at on near like including'.split(' ').concat('such as')
 
-const FORCES = /^(?:forces?|troops?|soldiers?|arm(?:y|ies)|personnel|powers?|fighters?|mercenaries|presence)$/
-const FOREIGN = /^(?:foreign|external|alien|occupying)$/
-
 /** 'members of the Council', 'rebels in Darfur', 'the city of Basra'. */
 function ofQuantified(
   scene: Scene,
@@ -206,11 +199,11 @@ function ofQuantified(
   const { tree } = scene
   // 'Foreign forces in X' are not X's.
   if (
-    FORCES.test(word) &&
-    kidsBy(scene.tree, head, 'amod').some((kid) => FOREIGN.test(scene.tree.lower[kid] ?? ''))
+    isFormOf(word, SENSES.forces) &&
+    kidsBy(scene.tree, head, 'amod').some((kid) => isFormOf(scene.tree.lower[kid], SENSES.foreign))
   )
     return []
-  const counts = lemmaIn(word, PEOPLE.quantifiers) !== undefined || /^\d/.test(word)
+  const counts = isFormOf(word, PEOPLE.quantifiers) || /^\d/.test(word)
   if (kind === 'other' && !counts) return []
   const allowed =
     kind === 'group' || kind === 'organ' || kind === 'territory'
@@ -220,7 +213,7 @@ function ofQuantified(
     const marker = markerOf(tree, kid)
     if (!allowed.includes(marker)) continue
     // Who is kept 'from the attacks of X' is not from X.
-    if (marker === 'from' && lemmaIn(tree.lower[kid] ?? '', NOUNS) !== undefined) continue
+    if (marker === 'from' && isFormOf(tree.lower[kid], NOUNS)) continue
     const inner = resolveAllAt(scene, conjuncts(tree, kid), counts ? owner : false, depth + 1)
     if (inner.length > 0) return inner.map((actor) => wrap(scene, head, kind, actor))
   }

@@ -1,7 +1,7 @@
 /** Who is answerable for a noun phrase that names nobody: who did it, meant it or has it, however deep. */
 import { agentsOf, surfaceSubjects } from '../syntax/clauses'
-import { lemmaIn } from '../syntax/lemma'
-import { NOUNS, type Reach } from '../rules'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
+import { NOUNS, type Reach, SENSES } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { widened, type Actor, type Scene } from './scene'
 
@@ -17,23 +17,13 @@ function isActOn(word: string): boolean {
   )
 }
 
-/** What is asked for them, not of them. */
-export const FOR_THEIR_GOOD =
-  /^(?:restoration|reinstatement|liberation|protection|preservation|independence|self-determination|survival|reconstruction|reunification|admission|recognition|return|repatriation)$/
-
-/** Nobody withdraws from himself. */
-const LEAVING = /^(?:withdrawal|evacuation|pullout|removal|departure|exit|retreat|expulsion)s?$/
-
-/** What is done in or into somebody's affairs is done by others. */
-const MEDDLING = /^(?:interference|intervention|meddling|intrusion|encroachment|incursion)s?$/
-
 const TIMES_AND_ENDS = new Set(['during', 'after', 'before', 'since', 'until', 'despite', 'as'])
 
 /** 'Measures taken outside the resolutions of X' are not X's. */
 const APART = new Set(['outside', 'beyond', 'without', 'contrary', 'despite', 'against'])
 
 /** What lies on X's border is not X's. */
-const isLine = (word: string) => /^(?:border|frontier|coast|boundary)s?$/.test(word)
+const isLine = (word: string | undefined) => isFormOf(word, SENSES.borders)
 
 const DONE_TO = new Set(['to', 'for', 'on', 'against', 'upon', 'toward', 'towards'])
 
@@ -51,7 +41,7 @@ export function answerable(
 ): Actor[] {
   const { tree } = scene
   const reproached = owner === 'blame' || owner === 'culprit'
-  if (reproached && FOR_THEIR_GOOD.test(tree.lower[head] ?? '')) return []
+  if (reproached && isFormOf(tree.lower[head], SENSES.remedies)) return []
   const nominals = kidsBy(tree, head, 'nmod', 'obl')
   const marked = (...markers: string[]) =>
     resolveAt(
@@ -64,14 +54,14 @@ export function answerable(
     ['by', 'between', 'among'],
     ...(isActOn(tree.lower[head] ?? '')
       ? [['from']]
-      : LEAVING.test(tree.lower[head] ?? '')
+      : isFormOf(tree.lower[head], SENSES.departures)
         ? [['of']]
         : [['of'], ['from']]),
   ]) {
     const found = marked(...markers)
     if (found.length > 0) return found.map((actor) => widened(actor, head, false))
   }
-  if (MEDDLING.test(tree.lower[head] ?? '')) return []
+  if (isFormOf(tree.lower[head], SENSES.meddling)) return []
   if (isActOn(tree.lower[head] ?? '')) {
     const agents = kidsBy(tree, head, 'acl').flatMap((clause) => agentsOf(tree, clause))
     const doers = resolveAt(scene, agents, false, depth + 1).map((actor) => widened(actor, head, false))
@@ -87,8 +77,8 @@ export function answerable(
   const rest = resolveAt(
     scene,
     nominals
-      .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner) && !isLine(tree.lower[kid] ?? ''))
-      .filter((kid) => !(LEAVING.test(tree.lower[head] ?? '') && markerOf(tree, kid) === 'from'))
+      .filter((kid) => kid > head && isTelling(markerOf(tree, kid), owner) && !isLine(tree.lower[kid]))
+      .filter((kid) => !(isFormOf(tree.lower[head], SENSES.departures) && markerOf(tree, kid) === 'from'))
       .flatMap((kid) => conjuncts(tree, kid)),
     owner,
     depth + 1,

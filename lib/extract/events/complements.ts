@@ -1,10 +1,9 @@
 /** Actors inside the complement clause of a predicate: what is asked, promised, refused or threatened. */
 import { objectsOf } from '../syntax/clauses'
-import { lemmaIn } from '../syntax/lemma'
-import { OPERATORS, type Reach } from '../rules'
+import { isFormOf } from '../syntax/lemma'
+import { OPERATORS, type Reach, SENSES } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf, spanOf } from '../syntax/tree'
 import { resolveAll } from './actors'
-import { FOR_THEIR_GOOD } from './answerable'
 import { sameActor } from './lists'
 import { actorOf, type Actor, type Scene } from './scene'
 import { subjectActors, TIMES } from './subjects'
@@ -21,7 +20,7 @@ function complementsOf({ tree }: Scene, verb: number): number[] {
 export function complementSubjects(scene: Scene, verb: number, owner: Reach): Actor[] {
   const { tree } = scene
   // 'X has broken the truce, Y alleged': what is said may carry who says it.
-  const tells = lemmaIn(tree.lower[verb] ?? '', OPERATORS.speech) !== undefined
+  const tells = isFormOf(tree.lower[verb], OPERATORS.speech)
   const said =
     tells && relOf(tree, verb) === 'parataxis' && headOf(tree, verb) < verb ? [headOf(tree, verb)] : []
   for (const clause of [...kidsBy(tree, verb, 'ccomp', 'xcomp', 'advcl'), ...said]) {
@@ -56,7 +55,7 @@ export function inComplement(scene: Scene, verb: number): Actor[] {
       resolveAll(
         scene,
         kidsBy(tree, clause, 'obl', 'nmod')
-          .filter((kid) => !FOR_THEIR_GOOD.test(tree.lower[kid] ?? ''))
+          .filter((kid) => !isFormOf(tree.lower[kid], SENSES.remedies))
           .filter((kid) => !['by', 'in', 'during', 'after', 'before'].includes(markerOf(tree, kid)))
           .flatMap((kid) => conjuncts(tree, kid)),
         'any',

@@ -1,6 +1,6 @@
 /** What a rule asks to stand by its verb: particle, object, companion, clause. */
-import { lemmaIn } from '../syntax/lemma'
-import { NOUNS, type Rule } from '../rules'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
+import { NOUNS, type Rule, SENSES } from '../rules'
 import { conjuncts, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import type { Actor, Scene } from './scene'
 
@@ -8,14 +8,11 @@ export const NONE: ReadonlySet<string> = new Set()
 
 const CURRENCY = new Set(['$', '£', '€', '¥'])
 
-const TELLING =
-  /^(?:photograph|photo|picture|image|report|list|map|account|news|evidence|proof|claim|allegation|rumou?r|accusation|question|issue|fear)s?$/
-
 /** 'Pictures of tanks' are no tanks, nor is the occupation of parts a part. */
 function isApart(word: string): boolean {
   const lemma = lemmaIn(word, NOUNS)
   const event = lemma === undefined ? undefined : NOUNS.get(lemma)?.[0]?.event
-  return TELLING.test(word) || event === 'ASSAULT' || event === 'COERCE'
+  return isFormOf(word, SENSES.reports) || event === 'ASSAULT' || event === 'COERCE'
 }
 
 /** 'aid', 'an aid programme', '700 kg of aid', 'part of an aid programme'. */
@@ -24,8 +21,7 @@ export function speaksOf(scene: Scene, noun: number, words: ReadonlySet<string>,
   // 'United' in a name is no unit; 'X's troops' are troops.
   const named = scene.at[noun]
   const headOfBody = named?.basis === 'body' && noun === named.lastToken - 1 - tree.offset
-  if ((depth === 0 || !named || headOfBody) && lemmaIn(tree.lower[noun] ?? '', words) !== undefined)
-    return true
+  if ((depth === 0 || !named || headOfBody) && isFormOf(tree.lower[noun], words)) return true
   const near = kidsOf(tree, noun).filter((kid) => {
     const rel = relOf(tree, kid)
     return (
@@ -76,7 +72,7 @@ export function companionOf(scene: Scene, at: number, rule: Rule): number {
     ...kidsBy(tree, at, 'obl').flatMap((kid) => (scene.at[kid] ? kidsBy(tree, kid, 'nmod') : [])),
   ]
   for (const kid of near.flatMap((token) => conjuncts(tree, token))) {
-    if (kid === at || lemmaIn(tree.lower[kid] ?? '', words) === undefined) continue
+    if (kid === at || !isFormOf(tree.lower[kid], words)) continue
     if (marker === 'adj' || markerOf(tree, kid) === marker) return kid
     // 'called it a threat': without 'as' only what the object is called.
     if (marker === 'as' && markerOf(tree, kid) === '' && relOf(tree, kid) !== 'obl') return kid

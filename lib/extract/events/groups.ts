@@ -2,8 +2,8 @@
 import { slug } from '@/lib/model/ids'
 import type { Entity } from '@/lib/model/entity'
 import type { Reference } from '../doc'
-import { lemmaIn } from '../syntax/lemma'
-import { PEOPLE } from '../rules'
+import { isFormOf } from '../syntax/lemma'
+import { PEOPLE, SENSES } from '../rules'
 import { headOf, kidsBy, markerOf, spanOf } from '../syntax/tree'
 import { actorOf, POINTING, type Actor, type Scene } from './scene'
 
@@ -11,12 +11,10 @@ export type Kind = 'organ' | 'group' | 'territory' | 'other'
 
 /** What the head noun of a phrase makes of the state beside it. */
 export function kindOf(word: string): Kind {
-  if (lemmaIn(word, PEOPLE.groups) !== undefined) return 'group'
-  if (lemmaIn(word, PEOPLE.organs) !== undefined) return 'organ'
-  return lemmaIn(word, PEOPLE.territory) !== undefined ? 'territory' : 'other'
+  if (isFormOf(word, PEOPLE.groups)) return 'group'
+  if (isFormOf(word, PEOPLE.organs)) return 'organ'
+  return isFormOf(word, PEOPLE.territory) ? 'territory' : 'other'
 }
-
-const DISSENT = /^(?:opposition|rebel|guerrilla|separatist|dissident|insurgent|union|tribal)$/
 
 /** What a phrase makes of the state beside it: 'opposition leaders' and 'rebel commanders' are of a state, not that state. */
 export function kindOfPhrase(scene: Scene, head: number): Kind {
@@ -26,7 +24,7 @@ export function kindOfPhrase(scene: Scene, head: number): Kind {
 }
 
 function dissentBefore({ tree }: Scene, head: number): number[] {
-  return kidsBy(tree, head, 'compound', 'amod').filter((kid) => DISSENT.test(tree.lower[kid] ?? ''))
+  return kidsBy(tree, head, 'compound', 'amod').filter((kid) => isFormOf(tree.lower[kid], SENSES.dissent))
 }
 
 /** 'Supporters of X' are not X. */
@@ -135,7 +133,7 @@ export function madeGroup(
 export function localGroup(scene: Scene, head: number): Actor[] {
   const { tree } = scene
   const word = tree.lower[head] ?? ''
-  if (lemmaIn(word, PEOPLE.domestic) === undefined) return []
+  if (!isFormOf(word, PEOPLE.domestic)) return []
   // A speech names its own state all the time: there the place must be told.
   return strangersAt(scene, head, placeOf(scene, head) ?? (scene.voiced ? undefined : onlyState(scene)))
 }

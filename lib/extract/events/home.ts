@@ -2,6 +2,7 @@
  * Ends that reports leave out because the reader knows them: one's own government, one's own people, whoever the act is aimed at.
  * Documents with a voice of their own name their addressees, so none of this is read into them, save protest against one's own state.
  */
+import { SENSES } from '../rules'
 import { objectsOf } from '../syntax/clauses'
 import { obliquesOf } from '../syntax/obliques'
 import { kidsBy, relOf } from '../syntax/tree'
@@ -113,19 +114,13 @@ function restOf(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
   return []
 }
 
-const GRIEVANCES = new Set(
-  'against over at defiance protest disapproval anger fury opposition outrage discontent displeasure demand demands demanding denounce denouncing condemn condemning resignation ouster removal'.split(
-    ' ',
-  ),
-)
-
 /** 'marched in defiance of X', 'blocked roads to demand the resignation of President X': against whom people rose. */
 function grievance(scene: Scene, at: number, others: readonly Actor[]): Actor[] {
   const { tree } = scene
   const known = new Set(others.map(({ reference }) => reference.entity.id))
   let cue = -1
   for (let token = at + 1; token < tree.size && token - at < FARTHEST; token++) {
-    if (GRIEVANCES.has(tree.lower[token] ?? '')) cue = token
+    if (SENSES.grievances.has(tree.lower[token] ?? '')) cue = token
     const reference = scene.at[token]
     if (cue < 0 || token - cue > 12 || !reference || reference.generic || known.has(reference.entity.id))
       continue

@@ -1,48 +1,38 @@
 /** Telling conflict from cooperation in the words around a predicate. */
 import { objectsOf } from '../syntax/clauses'
-import { lemmaIn } from '../syntax/lemma'
-import { NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
+import { NEGATIVE_WORDS, NOUNS, OPERATORS, VERBS, type Rule, SENSES } from '../rules'
 import { conjuncts, kidsBy } from '../syntax/tree'
 import type { Actor, Scene } from './scene'
 
 export const COOPERATIVE = new Set(['SUPPORT', 'COOPERATE', 'AID', 'CONSULT'])
 
-/** 'Committed to the defeat of X'. */
-const DOWNFALL =
-  /^(?:defeat|destruction|elimination|eradication|downfall|demise|overthrow|pressure|isolation|boycott)$/
-
-const DEMANDING = /^(?:demand|request|insistence|call|requirement)s?$/
-
 /** 'Supports sanctions against X' is no support of X. */
 export function crossesHostility(scene: Scene, at: number, target: Actor): boolean {
   for (let token = at + 1; token <= target.last; token++) {
-    if (scene.tree.lower[token] === 'against' || DOWNFALL.test(scene.tree.lower[token] ?? '')) return true
+    if (scene.tree.lower[token] === 'against' || SENSES.downfall.has(scene.tree.lower[token] ?? ''))
+      return true
     // 'Supports the demand that X withdraw'
-    if (DEMANDING.test(scene.tree.lower[token] ?? '') && scene.tree.lower[token + 1] === 'that') return true
+    if (isFormOf(scene.tree.lower[token], SENSES.demanding) && scene.tree.lower[token + 1] === 'that')
+      return true
     const rule = scene.at[token] ? undefined : rowOf(scene.tree.lower[token] ?? '', NOUNS)
     if (rule && isConflict(rule) && rule.event !== 'REQUEST') return true
-    if (!scene.at[token] && lemmaIn(scene.tree.lower[token] ?? '', NEGATIVE_WORDS) !== undefined) return true
+    if (!scene.at[token] && isFormOf(scene.tree.lower[token], NEGATIVE_WORDS)) return true
   }
   return false
 }
-
-const YIELDING = new Set(
-  'lift ease remove relax rescind drop cancel repeal waive end stop cease halt withdraw release free return allow avoid'.split(
-    ' ',
-  ),
-)
 
 /** Whether a clause tells of conflict; to lift a ban is to yield. */
 export function isHostile(scene: Scene, clause: number): boolean {
   const { tree } = scene
   for (const verb of conjuncts(tree, clause)) {
-    if (lemmaIn(tree.lower[verb] ?? '', YIELDING) !== undefined) continue
+    if (isFormOf(tree.lower[verb], SENSES.yielding)) continue
     for (const token of [verb, ...objectsOf(tree, verb), ...kidsBy(tree, verb, 'xcomp')]) {
       const word = tree.lower[token] ?? ''
       // 'reported that X claimed …' says nothing bad of X.
-      if (token === verb && lemmaIn(word, OPERATORS.speech) !== undefined) continue
+      if (token === verb && isFormOf(word, OPERATORS.speech)) continue
       // 'to sponsor talks' is not what 'a sponsor of terror' is.
-      const negative = token !== verb && lemmaIn(word, NEGATIVE_WORDS) !== undefined
+      const negative = token !== verb && isFormOf(word, NEGATIVE_WORDS)
       if (doesHarm(word) || negative) return true
     }
   }

@@ -1,5 +1,5 @@
 /** Telling those who do something from those who only judge it. */
-import { lemmaIn } from '../syntax/lemma'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
 import { LIGHT, VERBS } from '../rules'
 
 const REACTIONS = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
@@ -8,5 +8,5 @@ const REACTIONS = new Set(['ACCUSE', 'REJECT', 'SUPPORT'])
 export function isDoing(word: string): boolean {
   const lemma = lemmaIn(word, VERBS)
   const rules = lemma === undefined ? [] : (VERBS.get(lemma) ?? [])
-  return !rules.some(({ event }) => REACTIONS.has(event)) || lemmaIn(word, LIGHT.light) !== undefined
+  return !rules.some(({ event }) => REACTIONS.has(event)) || isFormOf(word, LIGHT.light)
 }

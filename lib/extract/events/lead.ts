@@ -2,7 +2,7 @@
  * The first sentence of a report where no rule found both ends: who did what to whom, in this order.
  */
 import { isPassive, objectsOf, surfaceSubjects } from '../syntax/clauses'
-import { joinedLemmas, lemmaIn } from '../syntax/lemma'
+import { isFormOf, joinedLemmas, lemmaIn } from '../syntax/lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { isVerb, relOf } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
@@ -117,8 +117,7 @@ function fitsFrame(scene: Scene, rule: Rule, at: number): boolean {
   const { objects, notObjects, subjects, row } = rule
   if (
     subjects ||
-    (notObjects &&
-      objectsOf(tree, at).some((object) => lemmaIn(tree.lower[object] ?? '', notObjects) !== undefined))
+    (notObjects && objectsOf(tree, at).some((object) => isFormOf(tree.lower[object], notObjects)))
   )
     return false
   if (row.noObject && objectsOf(tree, at).length > 0) return false

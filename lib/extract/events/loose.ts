@@ -1,7 +1,7 @@
 /** The very last resort in a lead: a verb that the rules know, though nothing that they ask for beside it is there. */
 import { objectsOf } from '../syntax/clauses'
-import { joinedLemmas, lemmaIn } from '../syntax/lemma'
-import { LIGHT, NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
+import { isFormOf, joinedLemmas, lemmaIn } from '../syntax/lemma'
+import { LIGHT, NOUNS, OPERATORS, VERBS, type Rule, SENSES } from '../rules'
 import { isVerb, kidsBy } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { meetsNeeds } from './needs'
@@ -21,10 +21,6 @@ export function isTold({ tree }: Scene): boolean {
   )
 }
 
-/** Verbs that mean nothing without what stands by them. */
-const EMPTY =
-  /^(?:let|turn|make|take|put|get|go|come|give|keep|set|have|do|run|hold|bring|throw|fall|stand|find|leave)$/
-
 /** What the verb's object or, failing that, its plainest row says it is. */
 function ruleOf(scene: Scene, lemma: string, at: number): Rule | undefined {
   const { tree } = scene
@@ -33,7 +29,7 @@ function ruleOf(scene: Scene, lemma: string, at: number): Rule | undefined {
     (one) => one.source[0]?.name === 'subj' && one.row.particle === undefined && meetsNeeds(scene, one, at),
   )
   const plain = rules.find((one) => !one.objects && !one.with)
-  const light = lemmaIn(tree.lower[at] ?? '', LIGHT.light) !== undefined
+  const light = isFormOf(tree.lower[at], LIGHT.light)
   const near = light
     ? [1, 2, 3, 4, 5].map((step) => at + step).filter((token) => tree.upos[token] === 'NOUN')
     : []
@@ -41,7 +37,7 @@ function ruleOf(scene: Scene, lemma: string, at: number): Rule | undefined {
     .map((object) => lemmaIn(tree.lower[object] ?? '', NOUNS))
     .flatMap((one) => (one === undefined ? [] : (NOUNS.get(one) ?? [])))
     .find(({ row }) => !row.of && !row.civil)
-  return noun ?? plain ?? (EMPTY.test(lemma) ? undefined : rules[0])
+  return noun ?? plain ?? (isFormOf(lemma, SENSES.empty) ? undefined : rules[0])
 }
 
 /** The first known verb of the main clause of the first sentence, between the first name and the next other one. */

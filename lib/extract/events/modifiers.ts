@@ -1,14 +1,10 @@
 /** Actors named before a noun: nationalities, possessors, names; and what the noun makes of them. */
-import { PEOPLE } from '../rules'
-import { lemmaIn } from '../syntax/lemma'
+import { PEOPLE, SENSES } from '../rules'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
 import { conjuncts, headOf, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { followersOf, groupOf, type Kind } from './groups'
 import { add } from './lists'
 import { actorOf, widened, type Actor, type Scene } from './scene'
-
-/** 'A Danish-owned dairy' */
-const BELONGING =
-  /^(?:owned|run|flagged|registered|operated|held|controlled|administered|backed|led|drafted|sponsored|proposed|brokered)$/
 
 /** Possessors, demonyms and names before the noun. */
 export function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
@@ -27,7 +23,11 @@ export function ofModifiers(scene: Scene, head: number, kind: Kind): Actor[] {
       // 'our Organization', 'our planet' are everybody's.
       if (reference?.basis === 'first-person' && lemmaIn(tree.lower[head] ?? '', PEOPLE.shared)) continue
       if (reference) add(found, wrap(scene, head, kind, actorOf(scene, reference, true)))
-      else if (BELONGING.test(tree.lower[part] ?? '') && scene.at[part - 2] && tree.lower[part - 1] === '-')
+      else if (
+        isFormOf(tree.lower[part], SENSES.belonging) &&
+        scene.at[part - 2] &&
+        tree.lower[part - 1] === '-'
+      )
         add(found, wrap(scene, head, kind, actorOf(scene, scene.at[part - 2]!, true)))
       else if (
         tree.rel[kid] === 'nmod:poss' ||

@@ -1,4 +1,6 @@
 /** Ends by their place: the names nearest to a verb, and what keeps a name or a verb from being one. */
+import { SENSES } from '../rules'
+import { isFormOf } from '../syntax/lemma'
 import { headOf, relOf, type Tree } from '../syntax/tree'
 import { resolve } from './actors'
 import type { Actor, Scene } from './scene'
@@ -67,7 +69,7 @@ function isSeat(tree: Tree, token: number, basis: string): boolean {
 /** 'Near the X border' is where, not whom. */
 function isBorder(tree: Tree, token: number): boolean {
   const noun = headOf(tree, token)
-  return noun > token && /^(?:border|frontier|boundary|coast)s?$/.test(tree.lower[noun] ?? '')
+  return noun > token && isFormOf(tree.lower[noun], SENSES.borders)
 }
 
 /** 'In X', 'at the Y site' */

@@ -1,7 +1,7 @@
 /** What else a row needs of its verb (`needs` of a rule): a clause of a kind, people, or no other sense of the word. */
 import { doersOf, objectsOf } from '../syntax/clauses'
-import { lemmaIn } from '../syntax/lemma'
-import { PEOPLE, type Rule } from '../rules'
+import { isFormOf } from '../syntax/lemma'
+import { PEOPLE, type Rule, SENSES } from '../rules'
 import { conjuncts, hasMarker, kidsBy, markerOf, relOf, spanOf } from '../syntax/tree'
 import { isHostile } from './hostility'
 import type { Scene } from './scene'
@@ -11,8 +11,8 @@ function isWho(scene: Scene, object: number): boolean {
   const word = scene.tree.lower[object] ?? ''
   return (
     (scene.at[object] !== undefined && scene.at[object]?.entity.kind !== 'state') ||
-    lemmaIn(word, PEOPLE.groups) !== undefined ||
-    lemmaIn(word, PEOPLE.persons) !== undefined
+    isFormOf(word, PEOPLE.groups) ||
+    isFormOf(word, PEOPLE.persons)
   )
 }
 
@@ -40,13 +40,6 @@ function isShared(scene: Scene, at: number): boolean {
   )
 }
 
-/** What nobody says of somebody without blaming him: 'X said Y had rigged the vote'. */
-const MISDEEDS = new Set(
-  'rig cheat lie meddle interfere plot conspire sponsor harbour harbor flout breach violate smuggle mistreat provoke sabotage undermine renege'.split(
-    ' ',
-  ),
-)
-
 /** 'Said X bore the responsibility', 'said X was to blame'. */
 function bearsBlame({ tree }: Scene, clause: number): boolean {
   const word = tree.lower[clause] ?? ''
@@ -57,17 +50,9 @@ function bearsBlame({ tree }: Scene, clause: number): boolean {
   return word === 'responsible' || word === 'blame' || word === 'guilty'
 }
 
-const HARMS =
-  /^(?:impose|freeze|expel|ban|sanction|suspend|sever|blacklist|bar|attack|bomb|invade|boycott|isolate|punish)$/
-
-const CONSEQUENCES =
-  /^(?:consequences?|retaliat\w*|reprisals?|respon[ds]\w*|sanctions?|punish\w*|prices?|costs?|force|war|strikes?|attacks?|actions?|measures?|steps?|or|unless|if|against|not)$/
-const DANGERS =
-  /^(?:dangers?|risks?|threats?|perils?|effects?|impacts?|spread|rise|resurgence|consequences?|complacency|terrorism)$/
-
 /** Whoever is warned of others, or of a danger, is told and not threatened. */
 function isMenace({ tree, at: actors }: Scene, verb: number, contents: readonly number[]): boolean {
-  if (kidsBy(tree, verb, 'obl').some((kid) => DANGERS.test(tree.lower[kid] ?? ''))) return false
+  if (kidsBy(tree, verb, 'obl').some((kid) => isFormOf(tree.lower[kid], SENSES.dangers))) return false
   const clause = contents.find((kid) => relOf(tree, kid) === 'ccomp')
   const subject = clause === undefined ? -1 : (kidsBy(tree, clause, 'nsubj')[0] ?? -1)
   if (clause === undefined || subject < 0 || tree.upos[subject] === 'PRON') return true
@@ -76,14 +61,8 @@ function isMenace({ tree, at: actors }: Scene, verb: number, contents: readonly 
   const own = actors[subject]?.entity.id
   if (own !== undefined) return told.includes(own) || doers.includes(own)
   const [first, last] = spanOf(tree, clause)
-  return tree.lower.slice(first, last + 1).some((word) => CONSEQUENCES.test(word))
+  return tree.lower.slice(first, last + 1).some((word) => isFormOf(word, SENSES.consequences))
 }
-
-const TASKS = new Set(
-  'task duty mission responsibility mandate function role job preparation implementation coordination'.split(
-    ' ',
-  ),
-)
 
 function isTask({ tree }: Scene, at: number, contents: readonly number[]): boolean {
   return (
@@ -92,7 +71,7 @@ function isTask({ tree }: Scene, at: number, contents: readonly number[]): boole
       (kid) =>
         markerOf(tree, kid) === 'with' &&
         (tree.lower[kid] === 'which' ||
-          lemmaIn(tree.lower[kid] ?? '', TASKS) !== undefined ||
+          isFormOf(tree.lower[kid], SENSES.tasks) ||
           (kidsBy(tree, kid, 'acl').length > 0 && tree.xpos[kid] === 'VBG')),
     )
   )
@@ -147,13 +126,12 @@ export function meetsNeeds(scene: Scene, rule: Rule, at: number): boolean {
   if (needs.has('people') && !objectsOf(tree, at).some((object) => isWho(scene, object))) return false
   if (needs.has('alone') && isShared(scene, at)) return false
   // 'agreed to impose sanctions on X' is no agreement with X.
-  if (needs.has('peaceful') && contents.some((clause) => HARMS.test(tree.lower[clause] ?? ''))) return false
+  if (needs.has('peaceful') && contents.some((clause) => isFormOf(tree.lower[clause], SENSES.harms)))
+    return false
   if (needs.has('conflict') && !contents.some((clause) => isHostile(scene, clause))) return false
   if (
     needs.has('misdeed') &&
-    !complements.some(
-      (clause) => lemmaIn(tree.lower[clause] ?? '', MISDEEDS) !== undefined || bearsBlame(scene, clause),
-    )
+    !complements.some((clause) => isFormOf(tree.lower[clause], SENSES.misdeeds) || bearsBlame(scene, clause))
   )
     return false
   if (needs.has('negative') && !contents.some((clause) => isHostile(scene, clause))) return false

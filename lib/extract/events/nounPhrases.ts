@@ -1,5 +1,5 @@
 /** What hangs on a noun of action: phrases, the verb that carries it, the act it is coordinated with. */
-import { lemmaIn } from '../syntax/lemma'
+import { isFormOf } from '../syntax/lemma'
 import { NOUNS } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 import { isDoing } from './judging'
@@ -18,7 +18,7 @@ export function withFirst(scene: Scene, noun: number): number[] {
 }
 
 export function isAct({ tree, at }: Scene, noun: number): boolean {
-  return noun >= 0 && !at[noun] && lemmaIn(tree.lower[noun] ?? '', NOUNS) !== undefined
+  return noun >= 0 && !at[noun] && isFormOf(tree.lower[noun], NOUNS)
 }
 
 /** Phrases on the noun itself, on the verb that carries it, or on a clause that tells more of it ('imposed by X on Y'). */

@@ -1,4 +1,6 @@
 /** What keeps a noun that names an act from telling of one: part of a name, wished for, only spoken of. */
+import { SENSES } from '../rules'
+import { isFormOf } from '../syntax/lemma'
 import { headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import type { Actor, Scene } from './scene'
 
@@ -20,68 +22,41 @@ export function isInName(scene: Scene, at: number): boolean {
   )
 }
 
-const CONDITIONS = new Set('immediate unconditional complete full total early prompt'.split(' '))
-const DEMANDS = new Set(
-  'insistence prerequisite condition appeal appeals plea pleas demand call calls need insist insists demand demands demanded demanding require requires urge urged urges seek seeking find finding await look looking looks'.split(
-    ' ',
-  ),
-)
-
 /** 'The immediate withdrawal of X' is asked for, not under way. */
 export function isDemanded(scene: Scene, noun: number): boolean {
   const { tree } = scene
-  if (kidsBy(tree, noun, 'amod').some((kid) => CONDITIONS.has(tree.lower[kid] ?? ''))) return true
+  if (kidsBy(tree, noun, 'amod').some((kid) => isFormOf(tree.lower[kid], SENSES.urgent))) return true
   for (let at = headOf(tree, noun), steps = 0; at >= 0 && steps < 3; at = headOf(tree, at), steps++)
-    if (DEMANDS.has(tree.lower[at] ?? '')) return true
+    if (SENSES.demands.has(tree.lower[at] ?? '')) return true
   return false
 }
-
-const WISHES = new Set(
-  'importance need necessity value benefit benefits opportunity opportunities possibility relevance urgency significance areas ways suspension end lack absence breakdown deterioration worsening rupture souring collapse cancellation severance'.split(
-    ' ',
-  ),
-)
-
-export const ADDRESSES = /^(?:tell|address|inform|attend)(?:s|ed|ing)?$|^told$/
-
-/** 'Peace depends on the ties between X and Y', 'we dream of them': it does not say that there are any. */
-const DEPENDING = /^(?:depend|hinge|rest|dream)(?:s|ed|ing)?$/
-
-const STRAINED = /^(?:strained|tense|poor|bad|hostile|deteriorating|severed|frosty|sour|troubled|difficult)$/
-
-const REAL = new Set('continued ongoing existing continuing longstanding robust growing deepening'.split(' '))
 
 /** 'The importance of cooperation' does not say that there is any, unless it is 'continued' or 'ongoing'. */
 export function isMerelyWished(scene: Scene, noun: number): boolean {
   const { tree } = scene
-  if (kidsBy(tree, noun, 'amod').some((kid) => STRAINED.test(tree.lower[kid] ?? ''))) return true
-  if (kidsBy(tree, noun, 'amod').some((kid) => REAL.has(tree.lower[kid] ?? ''))) return false
+  if (kidsBy(tree, noun, 'amod').some((kid) => isFormOf(tree.lower[kid], SENSES.strained))) return true
+  if (kidsBy(tree, noun, 'amod').some((kid) => isFormOf(tree.lower[kid], SENSES.continuing))) return false
   for (let at = noun, steps = 0; at >= 0 && steps < 4; steps++) {
     const head = headOf(tree, at)
-    if (DEPENDING.test(tree.lower[head] ?? '') && relOf(tree, at) === 'obl')
+    if (isFormOf(tree.lower[head], SENSES.depending) && relOf(tree, at) === 'obl')
       return kidsBy(tree, noun, 'acl').length === 0
     if (head < 0 || (isVerb(tree, head) && relOf(tree, at) !== 'obj')) return false
-    if (WISHES.has(tree.lower[head] ?? '')) return true
+    if (SENSES.wishes.has(tree.lower[head] ?? '')) return true
     at = head
   }
   return false
 }
 
 export const HARMFUL = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
-const MENTIONING =
-  /^(?:not(?:e|es|ed|ing)|hail\w*|underscor\w*|emphasi[sz]\w*|stress\w*|highlight\w*|voice[sd]?|express\w*|reiterat\w*|reaffirm\w*|affirm\w*|confirm\w*)$/
-
 /** Verbs that carry a noun of good will, but only speak of one of harm. */
 export function isMentioning({ tree }: Scene, verb: number): boolean {
-  return MENTIONING.test(tree.lower[verb] ?? '')
+  return isFormOf(tree.lower[verb], SENSES.mentioning)
 }
-
-const HAVING = /^(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|seeks?|sought|count(?:s|ed)?)$/
 
 /** 'We have the support of X': X gives it. */
 export function isGiven({ tree }: Scene, noun: number, carrier: number): boolean {
   return (
-    HAVING.test(tree.lower[carrier] ?? '') &&
+    isFormOf(tree.lower[carrier], SENSES.having) &&
     relOf(tree, noun) === 'obj' &&
     kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'of') &&
     !kidsBy(tree, noun, 'nmod').some((kid) => markerOf(tree, kid) === 'for')
@@ -103,7 +78,7 @@ export function isOfEach({ tree }: Scene, noun: number, sources: readonly Actor[
 }
 
 export function isJoint({ tree }: Scene, noun: number): boolean {
-  return kidsBy(tree, noun, 'amod').some((kid) =>
-    ['joint', 'combined', 'common', 'bilateral'].includes(tree.lower[kid] ?? ''),
+  return kidsBy(tree, noun, 'amod').some(
+    (kid) => tree.lower[kid] === 'bilateral' || isFormOf(tree.lower[kid], SENSES.joint),
   )
 }

@@ -1,8 +1,8 @@
 /** The argument places of a noun that names an act: possessors, by-phrases, the subject of the verb that carries it. */
 import { agentsOf, isPassive, surfaceSubjects, doersOf } from '../syntax/clauses'
 import { obliquesOf } from '../syntax/obliques'
-import { lemmaCandidates, lemmaIn } from '../syntax/lemma'
-import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot } from '../rules'
+import { isFormOf, lemmaCandidates, lemmaIn } from '../syntax/lemma'
+import { LIGHT, NOUNS, VERBS, type Reach, type Rule, type Slot, SENSES } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, spanOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { inComplement } from './complements'
@@ -106,7 +106,7 @@ function byPhrase(scene: Scene, noun: number, owner: Reach): Actor[] {
     const active =
       !isPassive(tree, clause) &&
       tree.rel[clause] === 'acl:relcl' &&
-      lemmaIn(tree.lower[clause] ?? '', LIGHT.light) !== undefined
+      isFormOf(tree.lower[clause], LIGHT.light)
         ? surfaceSubjects(tree, clause).filter((subject) => subject !== noun)
         : []
     const found = resolveAll(scene, [...doers, ...active], owner)
@@ -160,7 +160,7 @@ function helpedBefore(scene: Scene, verb: number, noun: number): Actor[] {
 function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Actor[] {
   const { tree } = scene
   const clause = kidsBy(tree, noun, 'acl').find(
-    (kid) => tree.rel[kid] === 'acl:relcl' && lemmaIn(tree.lower[kid] ?? '', verbs) !== undefined,
+    (kid) => tree.rel[kid] === 'acl:relcl' && isFormOf(tree.lower[kid], verbs),
   )
   if (clause !== undefined) {
     const found = resolveAll(
@@ -171,7 +171,7 @@ function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Ac
     if (found.length > 0) return found
   }
   const carrier = carrierOf(scene, noun)
-  if (carrier < 0 || lemmaIn(tree.lower[carrier] ?? '', verbs) === undefined) return []
+  if (carrier < 0 || !isFormOf(tree.lower[carrier], verbs)) return []
   // 'X was engaged in an attack': not done to X.
   if (isPassive(tree, carrier) && relOf(tree, noun) === 'obl')
     return resolveAll(scene, surfaceSubjects(tree, carrier), false)
@@ -180,11 +180,9 @@ function ofLightVerb(scene: Scene, noun: number, verbs: ReadonlySet<string>): Ac
 
 function carrierSource(scene: Scene, noun: number): Actor[] {
   const carrier = carrierOf(scene, noun)
-  if (carrier < 0 || lemmaIn(scene.tree.lower[carrier] ?? '', LIGHT.carrier) === undefined) return []
+  if (carrier < 0 || !isFormOf(scene.tree.lower[carrier], LIGHT.carrier)) return []
   return resolveAll(scene, obliquesOf(scene.tree, carrier, ['from']), false)
 }
-
-const ANSWERS = new Set('accept grant heed answer consider meet honour honor'.split(' '))
 
 /** 'The commitment of X to Y', 'the gratitude of X for it': with a second phrase behind it, 'of' tells whose it is. */
 function givers(scene: Scene, noun: number): Actor[] {
@@ -208,7 +206,7 @@ function answerers(scene: Scene, noun: number): Actor[] {
   const verb = carrierOf(scene, noun)
   if (verb < 0) return []
   const answers = lemmaCandidates(scene.tree.lower[verb] ?? '').some(
-    (lemma) => ANSWERS.has(lemma) || VERBS.get(lemma)?.some(({ event }) => event === 'REJECT'),
+    (lemma) => isFormOf(lemma, SENSES.answering) || VERBS.get(lemma)?.some(({ event }) => event === 'REJECT'),
   )
   return answers ? subjectActors(scene, verb) : []
 }

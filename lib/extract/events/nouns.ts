@@ -1,6 +1,6 @@
 /** Nouns that name an act, alone or carried by a light verb. */
-import { lemmaIn } from '../syntax/lemma'
-import { LIGHT, NOUNS, OPERATORS, type Rule } from '../rules'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
+import { LIGHT, NOUNS, OPERATORS, type Rule, SENSES } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { finish, type Candidate } from './candidate'
 import { COOPERATIVE, crossesHostility } from './hostility'
@@ -8,7 +8,6 @@ import { isCeremony } from './courtesies'
 import { areVenues } from './lists'
 import { carrierOf, nounObliques } from './nounPhrases'
 import {
-  ADDRESSES,
   HARMFUL,
   isDemanded,
   isGiven,
@@ -41,8 +40,7 @@ export function matchNoun(scene: Scene, at: number): Candidate | null {
   const carrier = carrierOf(scene, at)
   const light =
     carrier >= 0 &&
-    (lemmaIn(tree.lower[carrier] ?? '', LIGHT.light) !== undefined ||
-      lemmaIn(tree.lower[carrier] ?? '', LIGHT.carrier) !== undefined)
+    (isFormOf(tree.lower[carrier], LIGHT.light) || isFormOf(tree.lower[carrier], LIGHT.carrier))
       ? carrier
       : -1
   for (const rule of NOUNS.get(lemma) ?? []) {
@@ -96,7 +94,7 @@ function matchNounRule(scene: Scene, rule: Rule, at: number, carrier: number): C
   if (
     rule.event === 'PROTEST' &&
     carrierOf(scene, at) >= 0 &&
-    ADDRESSES.test(scene.tree.lower[carrierOf(scene, at)] ?? '')
+    isFormOf(scene.tree.lower[carrierOf(scene, at)] ?? '', SENSES.addressing)
   )
     return null
   // 'Shares the conviction that …'

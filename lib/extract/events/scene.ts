@@ -1,4 +1,6 @@
 /** One sentence as the matchers see it: its tree, and the actor that each token names or points to. */
+import { SENSES } from '../rules'
+import { isFormOf } from '../syntax/lemma'
 import type { Doc, Reference, Sentence } from '../doc'
 import { makeTree, type Tree } from '../syntax/tree'
 
@@ -97,12 +99,10 @@ function isFoe(doc: Doc, references: readonly Reference[], { entity, firstToken 
     )
   const before = firstToken - 1
   if (doc.tokens[before]?.text === '/') return isCoalition(before)
-  if (!FOES.test(doc.tokens[before]?.lower ?? '')) return false
+  if (!isFormOf(doc.tokens[before]?.lower ?? '', SENSES.fighting)) return false
   const joined = doc.tokens[before - 1]?.lower === 'to' ? before - 1 : before
   return isCoalition(joined)
 }
-
-const FOES = /^(?:defeat|counter|combat|fight|against)$/
 
 export function actorOf(scene: Scene, reference: Reference, direct: boolean): Actor {
   return {

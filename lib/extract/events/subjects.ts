@@ -1,7 +1,7 @@
 /** Who does it: the subject of a predicate, or whoever stands behind the measure, plan or effort that is its subject. */
 import { doersOf, isPassive } from '../syntax/clauses'
-import { lemmaIn } from '../syntax/lemma'
-import { LIGHT, OPERATORS, type Reach } from '../rules'
+import { isFormOf } from '../syntax/lemma'
+import { LIGHT, OPERATORS, type Reach, SENSES } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { resolveAll } from './actors'
 import { kindOf } from './groups'
@@ -73,26 +73,17 @@ function isBehindPreposition(scene: Scene, doer: number): boolean {
   )
 }
 
-const PLANS = new Set(
-  'approach measure measures step steps action actions effort efforts response policy package plan plans strategy sanctions decision initiative'.split(
-    ' ',
-  ),
-)
-
 /** 'takes steps', 'announced measures', but not 'saw the wars'. */
 function makes({ tree }: Scene, verb: number, noun: number): boolean {
   // 'Did not recognise the decision to annex X': who judges a decision did not take it.
   if (!isDoing(tree.lower[verb] ?? '')) return false
-  return PLANS.has(tree.lower[noun] ?? '') || lemmaIn(tree.lower[verb] ?? '', LIGHT.light) !== undefined
+  return isFormOf(tree.lower[noun], SENSES.plans) || isFormOf(tree.lower[verb], LIGHT.light)
 }
-
-/** 'X stresses the necessity of lifting the sanctions': others are to lift them. */
-const WANTING = /^(?:need|necessity|importance|inevitability|urgency|value|desirability)$/
 
 /** 'measures' in 'X takes measures': the subject of the verb that the noun depends on. */
 function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
   const { tree } = scene
-  if (depth > 5 || WANTING.test(tree.lower[noun] ?? '')) return []
+  if (depth > 5 || isFormOf(tree.lower[noun], SENSES.wanting)) return []
   const governor = headOf(tree, noun)
   const rel = relOf(tree, noun)
   if (governor < 0 || !['obj', 'obl', 'nmod', 'conj', 'nsubj'].includes(rel)) return []
@@ -113,8 +104,8 @@ function makersOf(scene: Scene, noun: number, depth: number): Actor[] {
     const saying = relOf(tree, governor) === 'ccomp' ? headOf(tree, governor) : -1
     const reported =
       saying >= 0 &&
-      PLANS.has(tree.lower[noun] ?? '') &&
-      lemmaIn(tree.lower[saying] ?? '', OPERATORS.speech) !== undefined
+      isFormOf(tree.lower[noun], SENSES.plans) &&
+      isFormOf(tree.lower[saying], OPERATORS.speech)
     return reported ? subjectActors(scene, saying) : []
   }
   const owned = resolveAll(scene, [governor], false)

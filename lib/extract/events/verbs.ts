@@ -1,7 +1,7 @@
 /** Verbs in their frames. */
 import { agentsOf, doersOf, isPassive, objectsOf, surfaceSubjects } from '../syntax/clauses'
 import { obliquesOf } from '../syntax/obliques'
-import { joinedLemmas, lemmaIn } from '../syntax/lemma'
+import { isFormOf, joinedLemmas, lemmaIn } from '../syntax/lemma'
 import { NOUNS, OPERATORS, VERBS, type Rule } from '../rules'
 import { conjuncts, isVerb, kidsBy, kidsOf, markerOf } from '../syntax/tree'
 import { resolveAll } from './actors'
@@ -41,11 +41,7 @@ function matchVerb(scene: Scene, rule: Rule, at: number): Candidate | null {
   if (row.passiveOnly && !isPassive(tree, at)) return null
   if (row.noObject && kidsBy(tree, at, 'obj', 'ccomp').length > 0) return null
   const { subjects, notObjects } = rule
-  if (
-    notObjects &&
-    objectsOf(tree, at).some((token) => lemmaIn(tree.lower[token] ?? '', notObjects) !== undefined)
-  )
-    return null
+  if (notObjects && objectsOf(tree, at).some((token) => isFormOf(tree.lower[token], notObjects))) return null
   if (subjects && !doersIn(scene, rule, at).some((doer) => speaksOf(scene, doer, subjects, 0))) return null
   const extra: number[] = []
   let companion = -1

@@ -4,7 +4,7 @@
  */
 import { doersOf, isPassive, objectsOf } from '../syntax/clauses'
 import type { Reference } from '../doc'
-import { lemmaIn } from '../syntax/lemma'
+import { isFormOf } from '../syntax/lemma'
 import { PEOPLE } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, markerOf, relOf } from '../syntax/tree'
 import { resolve } from './actors'
@@ -65,7 +65,7 @@ export function peopleIn(scene: Scene, head: number): number {
   for (const noun of conjuncts(tree, head)) {
     if (scene.at[noun] || resolve(scene, noun, 'any').length > 0) continue
     if (isPerson(tree.lower[noun] ?? '')) return noun
-    if (lemmaIn(tree.lower[noun] ?? '', PEOPLE.quantifiers) === undefined) continue
+    if (!isFormOf(tree.lower[noun], PEOPLE.quantifiers)) continue
     let counted = kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of')
     // 'tens of thousands of X'
     if (counted !== undefined && MANY.test(tree.lower[counted] ?? ''))
@@ -85,7 +85,7 @@ export function standsForPeople(scene: Scene, head: number): boolean {
 }
 
 function isPerson(word: string): boolean {
-  return kindOf(word) === 'group' || lemmaIn(word, PEOPLE.persons) !== undefined
+  return kindOf(word) === 'group' || isFormOf(word, PEOPLE.persons)
 }
 
 const TOOLS =

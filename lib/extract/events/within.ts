@@ -1,8 +1,8 @@
 /** Where a report names but one state: which party inside it, or the state, acts on which other. */
 import { isPassive, surfaceSubjects } from '../syntax/clauses'
 import type { Reference } from '../doc'
-import { lemmaIn } from '../syntax/lemma'
-import { PEOPLE, type Rule } from '../rules'
+import { isFormOf } from '../syntax/lemma'
+import { PEOPLE, type Rule, SENSES } from '../rules'
 import { kidsBy } from '../syntax/tree'
 import { resolve } from './actors'
 import type { Candidate } from './candidate'
@@ -60,16 +60,13 @@ function partyOf(scene: Scene, tokens: readonly number[], home: Reference, other
     }
     if (tree.upos[token] !== 'NOUN') continue
     const kind = kindOf(word)
-    if (kind === 'group' || lemmaIn(word, PEOPLE.persons) !== undefined)
+    if (kind === 'group' || isFormOf(word, PEOPLE.persons))
       return madeGroup(scene, `${word} in ${scene.nameOf(state)}`, state, [token, token])
     const the = kidsBy(tree, token, 'det').some((kid) => tree.lower[kid] === 'the')
-    if (kind === 'organ' && ORGANS.test(word) && (!other || (the && !isState(other))))
+    if (kind === 'organ' && isFormOf(word, SENSES.stateOrgans) && (!other || (the && !isState(other))))
       return { ...actorOf(scene, home, true), first: token, last: token }
   }
   return null
 }
 
 const PLACES = new Set(['place', 'city', 'capital'])
-
-const ORGANS =
-  /^(?:government|authorities|police|army|military|troops|soldiers|forces|court|tribunal|judge|prosecutors?|parliament|assembly|congress|senate|cabinet|minister|president|premier|king|junta|regime|ministry|officials|council|commission)$/

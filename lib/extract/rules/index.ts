@@ -5,6 +5,7 @@ import lightFile from './light.json'
 import nounFile from './nouns.json'
 import operatorFile from './operators.json'
 import peopleFile from './people.json'
+import sensesFile from './senses.json'
 import setsFile from './sets.json'
 import verbFile from './verbs.json'
 import { ruleFileSchema, setsFileSchema, wordFileSchema, type RuleRow } from './schema'
@@ -158,5 +159,49 @@ export const OPERATORS = wordSets(
   'speech',
   'courtesies',
   'ceremonies',
+)
+/** Words whose sense decides what stands beside them (lib/extract/events). */
+export const SENSES = wordSets(
+  sensesFile,
+  'topics',
+  'borders',
+  'forces',
+  'foreign',
+  'remedies',
+  'departures',
+  'meddling',
+  'belonging',
+  'reports',
+  'plans',
+  'dissent',
+  'stateOrgans',
+  'misdeeds',
+  'bearing',
+  'blame',
+  'guilty',
+  'harms',
+  'consequences',
+  'dangers',
+  'tasks',
+  'agreements',
+  'knowing',
+  'joint',
+  'empty',
+  'answering',
+  'downfall',
+  'demanding',
+  'yielding',
+  'fighting',
+  'wanting',
+  'grievances',
+  'urgent',
+  'demands',
+  'wishes',
+  'addressing',
+  'depending',
+  'strained',
+  'continuing',
+  'mentioning',
+  'having',
 )
 export const NEGATIVE_WORDS: ReadonlySet<string> = SETS.get('negative') ?? new Set()

@@ -1,7 +1,7 @@
 /** How real the text makes an act: asserted, intended, conditional, hypothetical, negated or denied. */
 import type { Modality } from '@/lib/model/ontology'
 import { coordinatedWith } from '../syntax/clauses'
-import { lemmaIn } from '../syntax/lemma'
+import { isFormOf } from '../syntax/lemma'
 import { OPERATORS } from '../rules'
 import { hasMarker, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf, type Tree } from '../syntax/tree'
 
@@ -46,7 +46,7 @@ function moodOfNoun(tree: Tree, noun: number): Mood | null {
 
 function underDenial(tree: Tree, noun: number): boolean {
   for (let at = noun, steps = 0; at >= 0 && steps < MAX_CLIMB; at = headOf(tree, at), steps++) {
-    if (lemmaIn(tree.lower[at] ?? '', OPERATORS.denied) !== undefined) return true
+    if (isFormOf(tree.lower[at], OPERATORS.denied)) return true
   }
   return false
 }
@@ -59,11 +59,11 @@ function aroundNoun(tree: Tree, noun: number): Mood {
     if (head < 0) break
     const word = tree.lower[head] ?? ''
     if (relOf(tree, at) === 'nmod' && ['of', 'for', 'to'].includes(markerOf(tree, at))) {
-      if (lemmaIn(word, OPERATORS.hypotheticalNouns) !== undefined)
+      if (isFormOf(word, OPERATORS.hypotheticalNouns))
         return { modality: 'hypothetical', token: head }
-      if (lemmaIn(word, OPERATORS.intendedNouns) !== undefined) return { modality: 'intended', token: head }
+      if (isFormOf(word, OPERATORS.intendedNouns)) return { modality: 'intended', token: head }
     }
-    if (relOf(tree, at) === 'obj' && lemmaIn(word, OPERATORS.denied) !== undefined)
+    if (relOf(tree, at) === 'obj' && isFormOf(word, OPERATORS.denied))
       return { modality: 'denied', token: head }
     if (isVerb(tree, head)) break
     at = head
@@ -156,7 +156,7 @@ function governed(tree: Tree, verb: number, depth: number): Mood | null {
   if (rel === 'advcl' && infinitive) return { modality: 'intended', token: head }
   if (rel === 'acl' && tree.xpos[verb] === 'VBG') return null
   // 'prevent X from lifting the sanctions'
-  if (rel === 'advcl' && hasMarker(tree, verb, 'from') && lemmaIn(tree.lower[head] ?? '', OPERATORS.negated) !== undefined)
+  if (rel === 'advcl' && hasMarker(tree, verb, 'from') && isFormOf(tree.lower[head], OPERATORS.negated))
     return { modality: 'negated', token: head }
   if (rel === 'advcl') return hasMarker(tree, verb, 'without') ? { modality: 'negated', token: head } : null
   return null
@@ -165,7 +165,7 @@ function governed(tree: Tree, verb: number, depth: number): Mood | null {
 function governs(tree: Tree, head: number): boolean {
   const word = tree.lower[head] ?? ''
   return [OPERATORS.intended, OPERATORS.asserted, OPERATORS.hypothetical, OPERATORS.negated].some(
-    (set) => lemmaIn(word, set) !== undefined,
+    (set) => isFormOf(word, set),
   )
 }
 
@@ -177,21 +177,21 @@ function moodOfVerbAbove(tree: Tree, head: number): Mood | null {
 function byGovernor(tree: Tree, verb: number, head: number, rel: string, depth: number): Mood | null {
   const word = tree.lower[head] ?? ''
   const own = moodOfVerb(tree, head)
-  if (lemmaIn(word, OPERATORS.denied) !== undefined) return { modality: 'denied', token: head }
+  if (isFormOf(word, OPERATORS.denied)) return { modality: 'denied', token: head }
   if (rel === 'xcomp') {
     if (own?.modality === 'negated') return own
-    if (lemmaIn(word, OPERATORS.negated) !== undefined) return { modality: 'negated', token: head }
+    if (isFormOf(word, OPERATORS.negated)) return { modality: 'negated', token: head }
     if (
-      lemmaIn(word, OPERATORS.intended) !== undefined ||
+      isFormOf(word, OPERATORS.intended) ||
       OPERATORS.readyAdjectives.has(word) ||
       word === 'committed'
     )
       return { modality: 'intended', token: head }
-    if (lemmaIn(word, OPERATORS.hypothetical) !== undefined) return { modality: 'hypothetical', token: head }
+    if (isFormOf(word, OPERATORS.hypothetical)) return { modality: 'hypothetical', token: head }
     if (word === 'going' && hasMarker(tree, verb, 'to')) return { modality: 'intended', token: head }
     return own ?? governed(tree, head, depth + 1)
   }
-  if (lemmaIn(word, OPERATORS.hypothetical) !== undefined) return { modality: 'hypothetical', token: head }
+  if (isFormOf(word, OPERATORS.hypothetical)) return { modality: 'hypothetical', token: head }
   if (['hope', 'hoped', 'hopes', 'expect', 'expects', 'expected'].includes(word))
     return { modality: 'intended', token: head }
   return null
@@ -199,9 +199,9 @@ function byGovernor(tree: Tree, verb: number, head: number, rel: string, depth: 
 
 function byNoun(tree: Tree, noun: number): Mood | null {
   const word = tree.lower[noun] ?? ''
-  if (lemmaIn(word, OPERATORS.negatedNouns) !== undefined) return { modality: 'negated', token: noun }
-  if (lemmaIn(word, OPERATORS.hypotheticalNouns) !== undefined)
+  if (isFormOf(word, OPERATORS.negatedNouns)) return { modality: 'negated', token: noun }
+  if (isFormOf(word, OPERATORS.hypotheticalNouns))
     return { modality: 'hypothetical', token: noun }
-  if (lemmaIn(word, OPERATORS.intendedNouns) !== undefined) return { modality: 'intended', token: noun }
+  if (isFormOf(word, OPERATORS.intendedNouns)) return { modality: 'intended', token: noun }
   return null
 }

@@ -3,7 +3,7 @@ import { doersOf } from '../syntax/clauses'
 import type { Candidate } from '../events/candidate'
 import { resolveAll } from '../events/actors'
 import type { Actor, Scene } from '../events/scene'
-import { lemmaIn } from '../syntax/lemma'
+import { isFormOf, lemmaIn } from '../syntax/lemma'
 import { OPERATORS, VERBS } from '../rules'
 import { conjuncts, headOf, isVerb, kidsBy, kidsOf, markerOf, relOf } from '../syntax/tree'
 
@@ -94,7 +94,7 @@ function firstSpeaker(scene: Scene, heads: readonly number[]): Actor | null | un
 }
 
 function isSpeech(word: string): boolean {
-  return lemmaIn(word, OPERATORS.speech) !== undefined
+  return isFormOf(word, OPERATORS.speech)
 }
 
 /** Verbs that pass judgement on an act: who condemns an attack vouches for it. */

@@ -195,6 +195,11 @@ export function lemmaIn(lower: string, known: { has(word: string): boolean }): s
   return undefined
 }
 
+/** Whether the word is a form of a known one; false where there is no word. */
+export function isFormOf(lower: string | undefined, known: { has(word: string): boolean }): boolean {
+  return lower !== undefined && lemmaIn(lower, known) !== undefined
+}
+
 /** Base forms of the word at a place; 'test' '-' 'fired' is one word to the rules. */
 export function joinedLemmas({ lower }: { lower: readonly string[] }, at: number): readonly string[] {
   const own = lemmaCandidates(lower[at] ?? '')
